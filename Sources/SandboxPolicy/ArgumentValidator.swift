@@ -1,0 +1,2 @@
+/// Turns what a caller gave into ``ArgumentValues``.
+public enum ArgumentValidator {}
