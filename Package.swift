@@ -10,7 +10,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -21,18 +20,18 @@ let package = Package(
     .executable(name: "sandbox-profile", targets: ["sandbox-profile"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // C: calls and constants that Swift cannot see, and Debian's libraries.
     .target(name: "CLinux"),
+    .target(name: "CScrub"),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CCap", pkgConfig: "libcap", providers: [.apt(["libcap-dev"])]),
 
     // Ground.
-    .target(name: "LinuxSystem", dependencies: ["CLinux", system], swiftSettings: strict),
+    .target(name: "LinuxSystem", dependencies: ["CLinux"], swiftSettings: strict),
     .target(name: "SandboxPolicy", swiftSettings: strict),
 
     // Stations.
@@ -43,7 +42,7 @@ let package = Package(
 
     // Programs.
     .executableTarget(
-      name: "sandbox-run", dependencies: ["SandboxLaunch", "SandboxAudit", "SandboxPolicy", "LinuxSystem"],
+      name: "sandbox-run", dependencies: ["SandboxLaunch", "SandboxAudit", "SandboxPolicy", "LinuxSystem", "CScrub"],
       swiftSettings: strict),
     .executableTarget(
       name: "sandbox-profile", dependencies: ["SandboxProfiles", "SandboxPolicy", arguments], swiftSettings: strict),
@@ -51,7 +50,8 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
-    .testTarget(name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy"], swiftSettings: strict),
+    .testTarget(
+      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy"], swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
