@@ -6,8 +6,10 @@ public struct Policy: Equatable, Sendable {
   public var summary: String
   /// The machine that the filters are for.
   public var architecture: Architecture
-  /// The profile's file as it was when it was read.
-  public var source: FileIdentity
+  /// What it was made from: the profile first, then the files that names were looked up in.
+  ///
+  /// Commands and libraries stand in the operations, ``FileGrant/Origin/closure(source:identity:)``.
+  public var sources: [SourceFile]
   /// The filter of the launcher's own pid 1.
   public var initFilter: SeccompFilter
   /// The operations in the profile's order.
@@ -15,14 +17,28 @@ public struct Policy: Equatable, Sendable {
 
   /// Puts the parts together.
   public init(
-    profile: String, summary: String, architecture: Architecture, source: FileIdentity, initFilter: SeccompFilter,
+    profile: String, summary: String, architecture: Architecture, sources: [SourceFile], initFilter: SeccompFilter,
     operations: [OperationPolicy]
   ) {
     self.profile = profile
     self.summary = summary
     self.architecture = architecture
-    self.source = source
+    self.sources = sources
     self.initFilter = initFilter
     self.operations = operations
+  }
+}
+
+/// A file that a policy was made from, as it was then.
+public struct SourceFile: Equatable, Sendable {
+  /// The absolute path.
+  public var path: String
+  /// What it was when it was read.
+  public var identity: FileIdentity
+
+  /// Puts the two together.
+  public init(path: String, identity: FileIdentity) {
+    self.path = path
+    self.identity = identity
   }
 }
