@@ -74,7 +74,7 @@ int64_t sbx_write_nowait(int32_t fd, const void *bytes, size_t size) {
 }
 
 int64_t sbx_close(int32_t fd) { CALL(SYS_close, fd); }
-int64_t sbx_close_range(uint32_t first, uint32_t last) { CALL(SYS_close_range, first, last, 0); }
+int64_t sbx_close_range(uint32_t first, uint32_t last, uint32_t flags) { CALL(SYS_close_range, first, last, flags); }
 int64_t sbx_dup3(int32_t from, int32_t to, int32_t flags) { CALL(SYS_dup3, from, to, flags); }
 int64_t sbx_duplicate_above(int32_t fd, int32_t least) { CALL(SYS_fcntl, fd, F_DUPFD_CLOEXEC, least); }
 int64_t sbx_descriptor_flags(int32_t fd) { CALL(SYS_fcntl, fd, F_GETFD); }
