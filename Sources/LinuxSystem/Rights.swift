@@ -46,7 +46,7 @@ extension Linux {
   public static func landlockVersion() throws(Errno) -> Int {
     do throws(Errno) {
       return Int(try checked(sbx_landlock_abi()))
-    } catch where error == .notImplemented || error == .notSupported {
+    } catch  where error == .notImplemented || error == .notSupported {
       return 0
     }
   }
