@@ -26,10 +26,10 @@ public struct Descriptor: ~Copyable {
 
 /// The two ends of a pipe.
 public struct Pipe: ~Copyable {
-  /// What is written there …
-  public var writeEnd: Descriptor
-  /// … comes out here.
-  public var readEnd: Descriptor
+  /// What comes out; nothing once it is closed.
+  public var readEnd: Descriptor?
+  /// What goes in; nothing once it is closed.
+  public var writeEnd: Descriptor?
 
   /// A new pipe, both ends close-on-exec. The corresponding call is `pipe2`.
   public init() throws(Errno) {
@@ -40,5 +40,21 @@ public struct Pipe: ~Copyable {
     try Linux.checked(result)
     readEnd = Descriptor(owning: pair.0)
     writeEnd = Descriptor(owning: pair.1)
+  }
+
+  /// The number of the end to read from, -1 once it is closed.
+  public var readNumber: Int32 {
+    switch readEnd {
+    case .some(let end): end.number
+    case .none: -1
+    }
+  }
+
+  /// The number of the end to write to, -1 once it is closed.
+  public var writeNumber: Int32 {
+    switch writeEnd {
+    case .some(let end): end.number
+    case .none: -1
+    }
   }
 }

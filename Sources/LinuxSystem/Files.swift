@@ -1,9 +1,38 @@
-public import CLinux
+private import CLinux
 
 /// What statx(2) says of a file.
-public typealias FileStatus = sbx_stat
+public struct FileStatus: Sendable {
+  /// The device that holds it: its major number in the upper half, its minor number in the lower.
+  public let device: UInt64
+  /// The inode number.
+  public let inode: UInt64
+  /// The device that it is, where it is one.
+  public let deviceNumber: UInt64
+  /// The size in bytes.
+  public let size: Int64
+  /// The time of the last change of its content, in nanoseconds since the epoch.
+  public let modified: Int64
+  /// Kind and permissions.
+  public let mode: UInt32
+  /// The owner's uid.
+  public let user: UInt32
+  /// The owner's gid.
+  public let group: UInt32
+  /// The number of names.
+  public let links: UInt32
 
-extension FileStatus {
+  fileprivate init(_ raw: sbx_stat) {
+    device = raw.device
+    inode = raw.inode
+    deviceNumber = raw.rdev
+    size = raw.size
+    modified = raw.modified
+    mode = raw.mode
+    user = raw.uid
+    group = raw.gid
+    links = raw.links
+  }
+
   /// The bits of the mode that tell the kind of file, `S_IFMT`.
   public var kind: UInt32 { mode & 0o170000 }
   /// Whether it is a directory.
@@ -80,10 +109,10 @@ extension Linux {
 
   /// Describes an open file. The corresponding call is `statx`.
   public static func status(of descriptor: Int32) throws(Errno) -> FileStatus {
-    var status = FileStatus()
+    var status = sbx_stat()
     // AT_EMPTY_PATH
     try checked(unsafe sbx_stat(descriptor, "", 0x1000, &status))
-    return status
+    return FileStatus(status)
   }
 
   /// Describes a path; the last component may be a symbolic link only with `followingLinks`. The corresponding call is
@@ -91,10 +120,10 @@ extension Linux {
   public static func status(
     of path: String, in directory: Int32 = workingDirectory, followingLinks: Bool
   ) throws(Errno) -> FileStatus {
-    var status = FileStatus()
+    var status = sbx_stat()
     // AT_SYMLINK_NOFOLLOW
     try checked(unsafe sbx_stat(directory, path, followingLinks ? 0 : 0x100, &status))
-    return status
+    return FileStatus(status)
   }
 
   /// The magic number of the file system that holds an open file. The corresponding call is `fstatfs`.
@@ -123,6 +152,16 @@ extension Linux {
     try checked(result)
     return bytes
   }
+
+  /// Reads once without waiting, where the file can be asked so. The corresponding call is `preadv2`.
+  public static func readWithoutWaiting(_ descriptor: Int32, most: Int) throws(Errno) -> [UInt8] {
+    let (bytes, result) = unsafe withBuffer(most) { unsafe sbx_read_nowait(descriptor, $0, most) }
+    try checked(result)
+    return bytes
+  }
+
+  /// Has reads and writes through this open file never wait. The corresponding call is `fcntl(F_SETFL)`.
+  public static func setNonBlocking(_ descriptor: Int32) throws(Errno) { try checked(sbx_set_nonblocking(descriptor)) }
 
   /// Reads to the end; `EFBIG` where there are more than `most` bytes.
   public static func readAll(_ descriptor: Int32, most: Int) throws(Errno) -> [UInt8] {
@@ -185,6 +224,9 @@ extension Linux {
     try checked(sbx_status_flags(descriptor)) & Int64(SBX_O_PATH) != 0
   }
 
+  /// Closes a descriptor that has no owner in this process. The corresponding call is `close`.
+  public static func close(_ descriptor: Int32) throws(Errno) { try checked(sbx_close(descriptor)) }
+
   /// Closes the descriptors of a range, which may be empty of open ones. The corresponding call is `close_range`.
   public static func closeRange(_ first: UInt32, _ last: UInt32) throws(Errno) {
     try checked(sbx_close_range(first, last, 0))
@@ -221,6 +263,12 @@ extension Linux {
   /// Removes an empty directory. The corresponding call is `unlinkat(AT_REMOVEDIR)`.
   public static func removeDirectory(_ path: String, in directory: Int32 = workingDirectory) throws(Errno) {
     try checked(unsafe sbx_unlinkat(directory, path, 0x200))
+  }
+
+  /// The names in a directory.
+  public static func names(inDirectory path: String) throws(Errno) -> [String] {
+    let directory = try open(path, [.directory])
+    return try names(in: directory.number)
   }
 
   /// The names in an open directory, without `.` and `..`; names that are not UTF-8 are left out. The corresponding

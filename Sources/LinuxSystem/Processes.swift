@@ -1,13 +1,31 @@
-public import CLinux
+private import CLinux
 
 /// How a process ended, and what it and the children it waited for have used.
-public typealias ProcessEnd = sbx_exit
+public struct ProcessEnd: Sendable {
+  /// The process, 0 where none has ended.
+  public let pid: Int32
+  /// How: `CLD_EXITED`, `CLD_KILLED` or `CLD_DUMPED` of waitid(2).
+  public let code: Int32
+  /// The exit code or the signal.
+  public let status: Int32
+  /// Processor time in user mode, in microseconds.
+  public let userTime: Int64
+  /// Processor time in the kernel, in microseconds.
+  public let systemTime: Int64
+  /// The largest resident set, in KiB.
+  public let peak: Int64
 
-extension ProcessEnd {
-  /// The exit code, where it left by exit(2); `CLD_EXITED`.
+  fileprivate init(_ raw: sbx_exit) {
+    pid = raw.pid
+    code = raw.code
+    status = raw.status
+    userTime = raw.user_us
+    systemTime = raw.system_us
+    peak = raw.peak_kib
+  }
+
+  /// The exit code, where it left by exit(2).
   public var exitCode: UInt8? { code == 1 ? UInt8(truncatingIfNeeded: status) : nil }
-  /// The signal that ended it; `CLD_KILLED`, `CLD_DUMPED`.
-  public var signal: Int32? { code == 2 || code == 3 ? status : nil }
 }
 
 extension Linux {
@@ -58,19 +76,19 @@ extension Linux {
 
   /// Waits for the end of a child held by its pid descriptor. The corresponding call is `waitid(P_PIDFD)`.
   public static func waitForEnd(of descriptor: Int32) throws(Errno) -> ProcessEnd {
-    var end = ProcessEnd()
+    var end = sbx_exit()
     // P_PIDFD, WEXITED
     try uninterrupted { unsafe sbx_wait(3, descriptor, 4, &end) }
-    return end
+    return ProcessEnd(end)
   }
 
   /// The next child that has ended, or nothing where none has; `ECHILD` where there is no child. The corresponding
   /// call is `waitid(P_ALL, WNOHANG)`.
   public static func nextEnd() throws(Errno) -> ProcessEnd? {
-    var end = ProcessEnd()
+    var end = sbx_exit()
     // P_ALL, WEXITED | WNOHANG
     try uninterrupted { unsafe sbx_wait(0, 0, 4 | 1, &end) }
-    return end.pid == 0 ? nil : end
+    return end.pid == 0 ? nil : ProcessEnd(end)
   }
 
   /// Sets the execution domain. The corresponding call is `personality`.

@@ -12,10 +12,13 @@ extension Linux {
   /// Sets real, effective and saved uid. The corresponding call is `setresuid`.
   public static func setUser(_ user: UInt32) throws(Errno) { try checked(sbx_setresuid(user)) }
 
-  /// Sets permitted, effective and inheritable capabilities to the same set. The corresponding call is `capset`.
-  public static func setCapabilities(_ set: UInt64) throws(Errno) { try checked(sbx_capset(set, set, set)) }
+  /// Sets effective and permitted capabilities to one set, and inheritable ones to another. The corresponding call is
+  /// `capset`.
+  public static func setCapabilities(_ set: UInt64, inheritable: UInt64) throws(Errno) {
+    try checked(sbx_capset(set, set, inheritable))
+  }
 
-  /// Permitted and effective capabilities of this process. The corresponding call is `capget`.
+  /// Effective, permitted and inheritable capabilities of this process. The corresponding call is `capget`.
   public static func capabilities() throws(Errno) -> (effective: UInt64, permitted: UInt64, inheritable: UInt64) {
     var sets: (UInt64, UInt64, UInt64) = (0, 0, 0)
     try checked(unsafe sbx_capget(&sets.0, &sets.1, &sets.2))

@@ -1,10 +1,21 @@
-public import CLinux
-
-/// A signal that was taken from a descriptor.
-public typealias TakenSignal = sbx_signal
+private import CLinux
 
 /// What ppoll(2) is asked and answers of one descriptor.
-public typealias PollEntry = sbx_poll
+public struct PollEntry: Sendable {
+  fileprivate var raw: sbx_poll
+
+  /// Asks whether there is something to read, or whether something can be written; the other end's going away is
+  /// always told. A negative descriptor is passed over.
+  public init(_ descriptor: Int32, readable: Bool = false, writable: Bool = false) {
+    // POLLIN, POLLOUT
+    raw = sbx_poll(fd: descriptor, events: (readable ? 0x1 : 0) | (writable ? 0x4 : 0), revents: 0)
+  }
+
+  /// Whether anything at all was told.
+  public var isReported: Bool { raw.revents != 0 }
+  /// Whether the other end is gone or the descriptor is broken: `POLLERR`, `POLLHUP`, `POLLNVAL`.
+  public var isBroken: Bool { raw.revents & 0x38 != 0 }
+}
 
 /// A set of signals.
 public struct SignalSet: OptionSet, Sendable {
@@ -16,17 +27,6 @@ public struct SignalSet: OptionSet, Sendable {
   public init(numbers: [Int32]) { rawValue = numbers.reduce(0) { $0 | 1 << UInt64($1 - 1) } }
   /// Every signal.
   public static let all = SignalSet(rawValue: ~0)
-}
-
-extension PollEntry {
-  /// There is something to read: `POLLIN`.
-  public static let readable: Int16 = 0x1
-  /// Something can be written: `POLLOUT`.
-  public static let writable: Int16 = 0x4
-  /// Whether anything at all was reported, the other end's going away included.
-  public var isReported: Bool { revents != 0 }
-  /// Whether the other end is gone or broken: `POLLERR`, `POLLHUP`, `POLLNVAL`.
-  public var isBroken: Bool { revents & 0x38 != 0 }
 }
 
 extension Linux {
@@ -45,11 +45,11 @@ extension Linux {
   }
 
   /// The next signal of a descriptor, or nothing where none waits. The corresponding call is `read`.
-  public static func nextSignal(_ descriptor: Int32) throws(Errno) -> TakenSignal? {
-    var taken = TakenSignal()
+  public static func nextSignal(_ descriptor: Int32) throws(Errno) -> Int32? {
+    var taken = sbx_signal()
     do throws(Errno) {
       try uninterrupted { unsafe sbx_read_signal(descriptor, &taken) }
-      return taken
+      return taken.number
     } catch .wouldBlock {
       return nil
     }
@@ -64,12 +64,12 @@ extension Linux {
   /// Signals that interrupt it are no error. The corresponding call is `ppoll`.
   public static func poll(_ entries: inout [PollEntry], nanoseconds: Int64?) throws(Errno) {
     let count = UInt32(entries.count)
-    let result = unsafe entries.withUnsafeMutableBufferPointer { buffer in
+    var raw = entries.map(\.raw)
+    let result = unsafe raw.withUnsafeMutableBufferPointer { buffer in
       unsafe sbx_poll(buffer.baseAddress, count, nanoseconds ?? -1)
     }
-    if result == -4 {
-      for index in entries.indices { entries[index].revents = 0 }
-    } else {
+    for index in entries.indices { entries[index].raw.revents = result < 0 ? 0 : raw[index].revents }
+    if result != -4 {
       try checked(result)
     }
   }

@@ -268,7 +268,7 @@ public struct Planner {
 
 extension ArgumentValue {
   /// The values one by one: none for an absent argument.
-  var words: [String] {
+  public var words: [String] {
     switch self {
     case .text(let text), .flag(let text): [text]
     case .list(let items): items
