@@ -1,0 +1,28 @@
+/// What the profile language takes for a path.
+enum HostPath {
+  /// What would be right, for messages.
+  static let rule = "an absolute path without ., .., // or a / at its end"
+
+  /// Whether the path is absolute, has only plain components, and is not `/` itself.
+  static func isNormal(_ path: String) -> Bool {
+    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 4095 else { return false }
+    return path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0.count <= 255 && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+        && !$0.contains { $0 < 0x20 || $0 == 0x7F }
+    }
+  }
+
+  /// Whether `path` is `directory` or lies beneath it.
+  static func covers(_ directory: String, _ path: String) -> Bool {
+    if directory == "/" { return true }
+    guard path.utf8.starts(with: directory.utf8) else { return false }
+    return path.utf8.count == directory.utf8.count
+      || path.utf8.dropFirst(directory.utf8.count).first == UInt8(ascii: "/")
+  }
+
+  /// The directory in which the path's last component stands.
+  static func parent(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.utf8.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+}
