@@ -23,8 +23,12 @@ enum UTF8Scalar {
   }
 
   /// The text that these bytes are; nothing where they are not well-formed UTF-8.
-  static func text(_ bytes: [UInt8]) -> String? {
-    var rest = bytes[...]
+  static func text(_ bytes: [UInt8]) -> String? { text(bytes[...]) }
+
+  /// The text that these bytes are; nothing where they are not well-formed UTF-8.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+    var rest = bytes
     while let byte = rest.first {
       if byte < 0x80 {
         rest = rest.dropFirst()
