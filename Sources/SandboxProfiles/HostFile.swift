@@ -90,6 +90,18 @@ enum HostFile {
     return try read(descriptor, path: path, limit: limit)
   }
 
+  /// The first bytes of a file.
+  static func head(_ path: String, count: Int) throws(Failure) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { _ = sbx_close(descriptor) }
+    var chunk = [UInt8](repeating: 0, count: count)
+    let result = unsafe chunk.withUnsafeMutableBytes { buffer in
+      unsafe sbx_read(descriptor, buffer.baseAddress, buffer.count)
+    }
+    guard result >= 0 else { throw Failure(action: "read", path: path, code: Int32(truncatingIfNeeded: -result)) }
+    return Array(chunk.prefix(Int(result)))
+  }
+
   /// Opens a file for reading; never waits for a FIFO's writer.
   static func open(_ path: String) throws(Failure) -> Int32 {
     let result = unsafe sbx_open(path, SBX_O_RDONLY | SBX_O_CLOEXEC | SBX_O_NONBLOCK, 0)

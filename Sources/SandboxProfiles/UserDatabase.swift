@@ -26,16 +26,16 @@ public struct UserDatabase: Sendable {
   /// What the host's name service knows (nsswitch.conf(5)), network directories included.
   public static let host = UserDatabase(
     user: { name in
-      lookUp { buffer, size in
-        var entry = passwd()
+      unsafe lookUp { buffer, size in
+        var entry = unsafe passwd()
         var found: UnsafeMutablePointer<passwd>?
         let result = unsafe getpwnam_r(name, &entry, buffer, size, &found)
         return (result, unsafe found == nil ? nil : entry.pw_uid)
       }
     },
     group: { name in
-      lookUp { buffer, size in
-        var entry = Glibc.group()
+      unsafe lookUp { buffer, size in
+        var entry = unsafe Glibc.group()
         var found: UnsafeMutablePointer<Glibc.group>?
         let result = unsafe getgrnam_r(name, &entry, buffer, size, &found)
         return (result, unsafe found == nil ? nil : entry.gr_gid)

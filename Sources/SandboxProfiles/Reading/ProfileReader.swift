@@ -1,4 +1,4 @@
-public import SandboxPolicy
+internal import SandboxPolicy
 
 /// Reads profiles: bytes to ``Profile``, or everything that is wrong with them.
 public enum ProfileReader {
