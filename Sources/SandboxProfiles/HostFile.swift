@@ -90,6 +90,30 @@ enum HostFile {
     return try read(descriptor, path: path, limit: limit)
   }
 
+  /// The names in a directory, in the kernel's order.
+  static func names(in path: String) throws(Failure) -> [String] {
+    let result = unsafe sbx_open(path, SBX_O_RDONLY | SBX_O_DIRECTORY | SBX_O_CLOEXEC, 0)
+    guard result >= 0 else { throw Failure(action: "open", path: path, code: Int32(truncatingIfNeeded: -result)) }
+    let descriptor = Int32(truncatingIfNeeded: result)
+    defer { _ = sbx_close(descriptor) }
+    var names: [String] = []
+    var buffer = [UInt8](repeating: 0, count: 32768)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe sbx_getdents(descriptor, bytes.baseAddress, bytes.count)
+      }
+      guard count >= 0 else { throw Failure(action: "read", path: path, code: Int32(truncatingIfNeeded: -count)) }
+      if count == 0 { return names.filter { $0 != "." && $0 != ".." } }
+      // struct linux_dirent64: inode and offset, the record's length, the type, the name up to its NUL.
+      let entries = LittleEndianBytes(Array(buffer.prefix(Int(count))))
+      var offset: UInt64 = 0
+      while let length = entries.half(offset + 16), length > 19 {
+        if let name = try? entries.string(at: offset + 19, within: UInt64(length) - 19) { names.append(name) }
+        offset += UInt64(length)
+      }
+    }
+  }
+
   /// The first bytes of a file.
   static func head(_ path: String, count: Int) throws(Failure) -> [UInt8] {
     let descriptor = try open(path)

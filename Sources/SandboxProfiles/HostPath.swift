@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What the profile language takes for a path.
 enum HostPath {
   /// What would be right, for messages.
@@ -24,5 +26,24 @@ enum HostPath {
   static func parent(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.utf8.startIndex else { return "/" }
     return String(path[..<slash])
+  }
+
+  /// The path from `/` on, `.` and `..` resolved by their meaning alone.
+  ///
+  /// Where a link stands before a `..` the kernel would go elsewhere; what matters is judged again, link by link, on
+  /// the path that comes out.
+  static func absolute(_ path: String) -> String {
+    var components: [Substring] = []
+    let start = path.hasPrefix("/") ? "" : workingDirectory + "/"
+    for component in (start + path).split(separator: "/") where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
+    }
+    return "/" + components.joined(separator: "/")
+  }
+
+  private static var workingDirectory: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
   }
 }

@@ -8,6 +8,8 @@ public struct Profile: Sendable {
   public var summary: String
   /// The file as the user named it, for messages.
   public var file: String
+  /// The file as it was read; nothing for a profile that came from no file.
+  public var source: SourceFile?
   /// Whether users or groups were looked up by name.
   public var namesUsers: Bool
   /// The operations in the order of the file.
@@ -28,8 +30,8 @@ public struct ProfileOperation: Sendable {
   public var arguments: [ArgumentDeclaration] = []
   /// What it runs.
   public var entrypoint = Entrypoint.command(arguments: [])
-  /// Where the command or function stands.
-  public var entrypointPosition = SourcePosition.start
+  /// Where the command, the first element of `run`, stands.
+  public var commandPosition = SourcePosition.start
   /// What standard input is.
   public var input = InputSource.none
   /// Where its output goes.

@@ -11,10 +11,9 @@ extension ReadContext {
       for key in ["with", "helper"] {
         if let entry = keys[key] { report(entry.position, "\(key) belongs to function; a command has none") }
       }
-      operation.entrypointPosition = run.value.position
+      if case .list(let items) = run.value.content, let first = items.first { operation.commandPosition = first.position }
       operation.entrypoint = .command(arguments: readCommand(run))
     } else if let function = keys["function"] {
-      operation.entrypointPosition = function.value.position
       operation.entrypoint = readFunction(function, keys)
     } else {
       report(operation.position, "run or function is missing")
