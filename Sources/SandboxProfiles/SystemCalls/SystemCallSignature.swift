@@ -8,7 +8,13 @@ struct SystemCallArgument: Equatable, Sendable {
   var width: ArgumentWidth
 }
 
-/// The arguments of a system call.
+/// The arguments of a system call, as the kernel takes them.
+///
+/// The tables hold one call a line: its name and its arguments in order, each with the name in the manual page, after a
+/// slash the one in the kernel's source where it differs, and a mark for the part of the register that the kernel looks at
+/// (`SYSCALL_DEFINE…` in its source): none for `int`, `+` for `unsigned int`, `~` for `long`, `*` for `unsigned long` and
+/// pointers, `'` for `umode_t`. A flag word or descriptor that is an `unsigned long`, but of which the kernel drops the upper
+/// half without a look, counts as `unsigned int`.
 struct SystemCallSignature: Equatable, Sendable {
   /// In order.
   let arguments: [SystemCallArgument]
@@ -36,10 +42,11 @@ struct SystemCallSignature: Equatable, Sendable {
 
   private static let table: [String: Substring.UTF8View] = {
     var table: [String: Substring.UTF8View] = [:]
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let end = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
-      guard let call = String(line[..<end]) else { continue }
-      table[call] = line[end...]
+    for text in [fileText, processText, systemText] {
+      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        let end = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+        table[String(decoding: line[..<end], as: UTF8.self)] = line[end...]
+      }
     }
     return table
   }()
@@ -54,7 +61,7 @@ struct SystemCallSignature: Equatable, Sendable {
         case UInt8(ascii: "'"): (.unsigned16, 1)
         default: (.signed32, 0)
         }
-      let names = word.dropLast(count).split(separator: UInt8(ascii: "/")).compactMap { String($0) }
+      let names = word.dropLast(count).split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
       return SystemCallArgument(index: index, names: names, width: width)
     }
   }

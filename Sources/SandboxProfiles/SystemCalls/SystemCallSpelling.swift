@@ -1,3 +1,5 @@
+internal import SandboxPolicy
+
 /// Names that an author may have meant.
 enum SystemCallSpelling {
   /// What the C library calls functions whose system call has another name.
@@ -19,5 +21,8 @@ enum SystemCallSpelling {
   }
 
   /// The candidate that is spelt most like this.
-  static func closest(to name: String, in candidates: [String]) -> String? { nil }
+  static func closest(to name: String, in candidates: [String]) -> String? {
+    // Sorted, so that of two that are equally close the same one is named each time.
+    Suggestion.closest(to: name, in: candidates.sorted())
+  }
 }
