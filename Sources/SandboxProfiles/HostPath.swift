@@ -2,16 +2,24 @@ internal import Glibc
 
 /// What the profile language takes for a path.
 enum HostPath {
-  /// What would be right, for messages.
-  static let rule = "an absolute path without ., .., // or a / at its end"
-
   /// Whether the path is absolute, has only plain components, and is not `/` itself.
-  static func isNormal(_ path: String) -> Bool {
-    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 4095 else { return false }
-    return path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && $0.count <= 255 && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
-        && !$0.contains { $0 < 0x20 || $0 == 0x7F }
+  static func isNormal(_ path: String) -> Bool { fault(path) == nil }
+
+  /// What keeps a text from being a plain absolute path, as the end of a message; nothing where it is one.
+  static func fault(_ path: String) -> String? {
+    guard path.utf8.first == UInt8(ascii: "/") else { return "is not an absolute path" }
+    guard path.utf8.count > 1 else { return "is the root directory" }
+    guard path.utf8.last != UInt8(ascii: "/") else { return "ends in /" }
+    guard path.utf8.count <= 4095 else { return "is longer than 4095 bytes" }
+    for component in path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if component.isEmpty { return "has // in it" }
+      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
+        return "has the component \(String(decoding: component, as: UTF8.self)) in it"
+      }
+      if component.count > 255 { return "has a component of more than 255 bytes" }
+      if component.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "has a control character in it" }
     }
+    return nil
   }
 
   /// Whether `path` is `directory` or lies beneath it.

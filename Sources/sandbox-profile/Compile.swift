@@ -59,6 +59,7 @@ struct Compile: ParsableCommand {
       console.fail(error.description)
       return
     }
-    if verbose { print("\(directories.policies)/\(name).policy: \(policy.operations.count) operations") }
+    let count = policy.operations.count
+    if verbose { print("\(directories.policies)/\(name).policy: \(count) \(count == 1 ? "operation" : "operations")") }
   }
 }

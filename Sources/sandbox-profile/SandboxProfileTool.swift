@@ -24,6 +24,20 @@ struct SandboxProfileTool: ParsableCommand {
   static func main() {
     // Directories that are made on the way to a policy are for everybody to read, whatever the caller's umask.
     umask(0o022)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Ends as ArgumentParser would, but names the program in front of what is wrong.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard code == .validationFailure else { exit(withError: error) }
+    var console = Console()
+    console.fail(message(for: error) + "; see sandbox-profile --help")
+    Glibc.exit(code.rawValue)
   }
 }

@@ -24,7 +24,8 @@ struct Show: ParsableCommand {
   func run() throws {
     var console = Console()
     do throws(ProfileDirectory.Failure) {
-      let profile = try self.profile.hasSuffix(".yaml")
+      let profile =
+        try self.profile.hasSuffix(".yaml")
         ? ProfileDirectory.read(file: self.profile) : directories.directory().read(self.profile)
       let policy: Policy
       do throws(ProfileErrors) {

@@ -7,7 +7,8 @@ enum ShowText {
     var page = Page()
     page.title("\(profile.name)/\(policy.name): \(policy.summary)")
     page.line("profile", "\(profile.file):\(source.position.line)")
-    page.line("callers", policy.callers.isEmpty ? "root only" : policy.callers.map(ShowWords.caller).joined(separator: " "))
+    let callers = policy.callers.map(ShowWords.caller)
+    page.line("callers", callers.isEmpty ? "root only" : callers.joined(separator: " "))
     page.lines("arguments", policy.arguments.map(argument))
     switch policy.entrypoint {
     case .command(let arguments): page.line("run", arguments.map(\.description).joined(separator: " "))
@@ -21,7 +22,8 @@ enum ShowText {
     case .caller: page.line("input", "the caller's")
     case .text(let text): page.line("input", "text \(DisplayText.quoted(text.description))")
     }
-    page.line("output", policy.output == .none ? "none" : "the caller's, at most \(ShowWords.size(policy.limits.output))")
+    let most = Quantity.sizeText(policy.limits.output)
+    page.line("output", policy.output == .none ? "none" : "the caller's, at most \(most)")
     page.lines("environment", policy.environment.map { "\($0.name)=\($0.value)" })
     page.line("directory", policy.directory.description)
     page.line("user", policy.identity.user.map(String.init) ?? "a uid of this call alone")
@@ -36,7 +38,7 @@ enum ShowText {
     let calls = FilterCompiler.expansion(source.rules)
     page.lines("syscalls", calls.map { $0.call + ($0.condition.map { "(\($0))" } ?? "") })
     page.lines("limits", limits(policy.limits))
-    page.line("timeout", ShowWords.duration(policy.timeout))
+    page.line("timeout", Quantity.durationText(policy.timeout))
     page.line("success", policy.success.map(String.init).joined(separator: " "))
     page.line("init", policy.hasInit ? "yes" : "no")
     page.line("examples", "\(source.examples.count)")
@@ -62,15 +64,15 @@ enum ShowText {
         return "\(grant.access.word) \(grant.path)" + (isSame ? "" : " (is \(source))") + ", for the command"
       }
     } + files.links.map { "link \($0.path) to \($0.target)" }
-      + files.temporary.map { "temporary \($0.path) of \(ShowWords.size($0.size))" }
+      + files.temporary.map { "temporary \($0.path) of \(Quantity.sizeText($0.size))" }
       + files.propagate.map { "propagate \($0)" }
   }
 
   private static func limits(_ limits: Limits) -> [String] {
     [
-      "memory \(ShowWords.size(limits.memory))", "processes \(limits.processes)", "open-files \(limits.openFiles)",
-      "file-size \(ShowWords.size(limits.fileSize))", "cpu-time \(ShowWords.duration(limits.cpuTime))",
-      "output \(ShowWords.size(limits.output))",
+      "memory \(Quantity.sizeText(limits.memory))", "processes \(limits.processes)", "open-files \(limits.openFiles)",
+      "file-size \(Quantity.sizeText(limits.fileSize))", "cpu-time \(Quantity.durationText(limits.cpuTime))",
+      "output \(Quantity.sizeText(limits.output))",
     ]
   }
 

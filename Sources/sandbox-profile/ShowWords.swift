@@ -51,20 +51,4 @@ enum ShowWords {
     case .either: "either"
     }
   }
-
-  static func duration(_ milliseconds: UInt64) -> String {
-    for (unit, factor) in [("h", 3_600_000), ("min", 60_000), ("s", 1000)] as [(String, UInt64)]
-    where milliseconds % factor == 0 {
-      return "\(milliseconds / factor)\(unit)"
-    }
-    return "\(milliseconds)ms"
-  }
-
-  static func size(_ bytes: UInt64) -> String {
-    for (unit, shift) in [("TiB", 40), ("GiB", 30), ("MiB", 20), ("KiB", 10)] as [(String, UInt64)]
-    where bytes > 0 && bytes % (1 << shift) == 0 {
-      return "\(bytes >> shift)\(unit)"
-    }
-    return "\(bytes)"
-  }
 }

@@ -111,7 +111,8 @@ final class ClosureFinder {
       search.enter(path, real, library, parent: request.parent, isLibcDirectory: false)
       return
     }
-    throw CommandClosure.Fault(message: "\(command) needs the library \(DisplayName.of(request.name)), which is missing")
+    let name = DisplayName.of(request.name)
+    throw CommandClosure.Fault(message: "\(command) needs the library \(name), which is missing")
   }
 
   private func add(
@@ -167,7 +168,8 @@ final class ClosureFinder {
     }
     guard head.starts(with: "#!".utf8) else { return nil }
     let line = head.dropFirst(2).prefix { $0 != UInt8(ascii: "\n") }
-    let words = line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map { String(decoding: $0, as: UTF8.self) }
+    let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t")]
+    let words = line.split { blanks.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
     guard let interpreter = words.first, HostPath.isNormal(interpreter) else {
       throw CommandClosure.Fault(message: "\(path) names no interpreter by its absolute path")
     }

@@ -4,9 +4,10 @@ extension ReadContext {
   /// Refuses what is meaningless or dangerous only in combination.
   func checkContradictions(_ operation: ProfileOperation, _ keys: [String: SyntaxEntry]) {
     if operation.shared.contains(.pid) { checkSharedPids(operation, keys["share"]?.position ?? operation.position) }
+    // Who may trace pid 1 may open its executable through /proc: the launcher's own file on the host.
     if operation.proc == .own, operation.capabilities.contains(.sysPtrace), operation.hasInit {
       let position = keys["proc"]?.position ?? operation.position
-      report(position, "proc: own with sys_ptrace shows the executable of pid 1; write init: false, or drop one of them")
+      report(position, "proc: own and sys_ptrace expose the executable of pid 1; write init: false, or drop one")
     }
   }
 

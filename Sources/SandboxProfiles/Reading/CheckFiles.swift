@@ -5,21 +5,21 @@ extension ReadContext {
   func checkFiles(_ operation: ProfileOperation, _ view: FileViewReading) {
     let grants = uses.filter { $0.place.isGrant }
     checkDuplicates(grants)
-    for use in grants where use.place == .write || use.place == .propagate {
+    for use in grants where use.place != .read || use.template.literal == "/dev" {
       guard let path = use.template.literal, ["/proc", "/sys", "/dev"].contains(path) else { continue }
-      report(use.node.position, "\(use.place.words): \(path) as a whole is not granted; name the files that are needed")
+      report(use.node.position, "\(use.place.words): \(path) as a whole is not granted; name what is needed")
     }
     if operation.proc == .own {
       for use in grants where Self.begins(use.template, with: "/proc") {
-        report(use.node.position, "\(use.place.words): /proc is the operation's own (proc: own); nothing else is put in it")
+        report(use.node.position, "\(use.place.words): with proc: own nothing of the host's is in /proc")
       }
     }
-    for use in grants where Self.begins(use.template, with: "/dev") {
+    for use in grants where Self.begins(use.template, with: "/dev") && use.template.literal != "/dev" {
       report(use.node.position, "\(use.place.words): devices are named in files.devices")
     }
     checkTemporary(view, grants, operation)
     if let propagate = view.propagate, !operation.capabilities.contains(.sysAdmin) {
-      report(propagate.position, "files.propagate is useless without the capability sys_admin: nothing could be mounted")
+      report(propagate.position, "files.propagate is useless without sys_admin: nothing could be mounted")
     }
     checkPathArguments(operation, grants)
   }

@@ -28,6 +28,8 @@ extension ReadContext {
   private func checkPlace(_ name: String, _ use: TemplateUse, _ operation: ProfileOperation) {
     let position = place(of: name, in: use)
     guard let argument = operation.arguments.first(where: { $0.name == name }) else {
+      // Declared, but wrongly, which has been said.
+      if brokenArguments.contains(name) { return }
       let suggestion = DisplayName.suggestion(for: name, among: operation.arguments.map(\.name))
       report(position, "\(name) is not a declared argument\(suggestion)")
       return
@@ -67,10 +69,11 @@ extension ReadContext {
       report(use.node.position, "\(use.place.words): / as a whole is not granted; name what is needed")
       return
     }
-    for sample in samples(of: use.template, operation) where !HostPath.isNormal(sample) {
+    for sample in samples(of: use.template, operation) {
+      guard let fault = HostPath.fault(sample) else { continue }
       let shown = DisplayName.of(use.template.description)
-      let value = use.template.literal == nil ? " (as \(DisplayName.of(sample)))" : ""
-      report(use.node.position, "\(use.place.words): \(shown)\(value) is not \(HostPath.rule)")
+      let value = use.template.literal == nil ? ", for example as \(DisplayName.of(sample))," : ""
+      report(use.node.position, "\(use.place.words): \(shown)\(value) \(fault)")
       return
     }
   }

@@ -76,8 +76,7 @@ extension ReadContext {
     guard let text = text(entry.value, "summary") else { return "" }
     if text.isEmpty || text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
       report(entry.value.position, "summary is empty")
-    } else if text.utf8.count > 200 || text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    {
+    } else if text.utf8.count > 200 || text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       report(entry.value.position, "summary has to be one line of at most 200 bytes")
     }
     return text

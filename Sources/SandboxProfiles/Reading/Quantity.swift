@@ -1,5 +1,5 @@
 /// Numbers as profiles write them: plain decimal, sizes with a binary unit, durations with a unit.
-enum Quantity {
+public enum Quantity {
   /// A whole number without plus sign, leading zeros or blanks.
   static func integer(_ text: String) -> Int64? {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
@@ -15,6 +15,24 @@ enum Quantity {
   /// Milliseconds: `500ms`, `2s`, `10min`, `6h`. A unit has to be there.
   static func duration(_ text: String) -> UInt64? {
     scaled(text, units: [("ms", 1), ("s", 1000), ("min", 60_000), ("h", 3_600_000)])
+  }
+
+  /// A size with the largest unit that keeps it whole.
+  public static func sizeText(_ bytes: UInt64) -> String {
+    for (unit, shift) in [("TiB", 40), ("GiB", 30), ("MiB", 20), ("KiB", 10)] as [(String, UInt64)]
+    where bytes > 0 && bytes % (1 << shift) == 0 {
+      return "\(bytes >> shift)\(unit)"
+    }
+    return "\(bytes)"
+  }
+
+  /// A duration with the largest unit that keeps it whole.
+  public static func durationText(_ milliseconds: UInt64) -> String {
+    for (unit, factor) in [("h", 3_600_000), ("min", 60_000), ("s", 1000)] as [(String, UInt64)]
+    where milliseconds > 0 && milliseconds % factor == 0 {
+      return "\(milliseconds / factor)\(unit)"
+    }
+    return "\(milliseconds)ms"
   }
 
   private static func scaled(_ text: String, units: [(unit: String, factor: UInt64)]) -> UInt64? {
@@ -41,7 +59,7 @@ extension ReadContext {
       return nil
     }
     guard range.contains(size) else {
-      let bounds = "\(Self.sizeText(range.lowerBound)) to \(Self.sizeText(range.upperBound))"
+      let bounds = "\(Quantity.sizeText(range.lowerBound)) to \(Quantity.sizeText(range.upperBound))"
       report(node.position, "\(what) is \(DisplayName.of(text)); it has to be \(bounds)")
       return nil
     }
@@ -56,28 +74,10 @@ extension ReadContext {
       return nil
     }
     guard range.contains(duration) else {
-      let bounds = "\(Self.durationText(range.lowerBound)) to \(Self.durationText(range.upperBound))"
+      let bounds = "\(Quantity.durationText(range.lowerBound)) to \(Quantity.durationText(range.upperBound))"
       report(node.position, "\(what) is \(DisplayName.of(text)); it has to be \(bounds)")
       return nil
     }
     return duration
-  }
-
-  /// A size with the largest unit that keeps it whole.
-  static func sizeText(_ bytes: UInt64) -> String {
-    for (unit, shift) in [("TiB", 40), ("GiB", 30), ("MiB", 20), ("KiB", 10)] as [(String, UInt64)]
-    where bytes > 0 && bytes % (1 << shift) == 0 {
-      return "\(bytes >> shift)\(unit)"
-    }
-    return "\(bytes)"
-  }
-
-  /// A duration with the largest unit that keeps it whole.
-  static func durationText(_ milliseconds: UInt64) -> String {
-    for (unit, factor) in [("h", 3_600_000), ("min", 60_000), ("s", 1000)] as [(String, UInt64)]
-    where milliseconds > 0 && milliseconds % factor == 0 {
-      return "\(milliseconds / factor)\(unit)"
-    }
-    return "\(milliseconds)ms"
   }
 }

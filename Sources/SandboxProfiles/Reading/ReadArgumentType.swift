@@ -187,8 +187,8 @@ extension ReadContext {
   func absolutePath(_ node: SyntaxNode, _ what: String, orRoot: Bool = false) -> String? {
     guard let path = text(node, what) else { return nil }
     if orRoot, path == "/" { return path }
-    guard HostPath.isNormal(path) else {
-      report(node.position, "\(what): \(DisplayName.of(path)) is not \(HostPath.rule)")
+    if let fault = HostPath.fault(path) {
+      report(node.position, "\(what): \(DisplayName.of(path)) \(fault)")
       return nil
     }
     return path

@@ -16,12 +16,14 @@ extension ReadContext {
     var declared: [DeclaredArgument] = []
     for argument in entries.prefix(Self.mostArguments) {
       guard ArgumentDeclaration.isName(argument.key) else {
-        report(
-          argument.position, "\(DisplayName.of(argument.key)) is not the name of an argument: [a-z][a-z0-9-]*, at most 64")
+        let name = DisplayName.of(argument.key)
+        report(argument.position, "\(name) is not the name of an argument: [a-z][a-z0-9-]*, at most 64")
         continue
       }
       if let declaration = readArgument(argument.value, name: argument.key) {
         declared.append(DeclaredArgument(declaration: declaration, position: argument.position))
+      } else {
+        brokenArguments.insert(argument.key)
       }
     }
     return declared
@@ -54,9 +56,10 @@ extension ReadContext {
     let name = declaration.name
     func place(_ key: String) -> SourcePosition { entries.first { $0.key == key }?.position ?? .start }
     if case .flag = declaration.type {
-      if declaration.isOptional { report(place("optional"), "argument \(name) is a flag, which may always be left out") }
-      if declaration.isSecret { report(place("secret"), "argument \(name) is a flag, which has no value to hide") }
-      if declaration.defaultValue != nil { report(place("default"), "argument \(name) is a flag, which has no default") }
+      let flag = "argument \(name) is a flag, which"
+      if declaration.isOptional { report(place("optional"), "\(flag) may always be left out") }
+      if declaration.isSecret { report(place("secret"), "\(flag) has no value to hide") }
+      if declaration.defaultValue != nil { report(place("default"), "\(flag) has no default") }
       return
     }
     guard declaration.defaultValue != nil else { return }

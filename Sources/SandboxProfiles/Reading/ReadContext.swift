@@ -11,6 +11,8 @@ final class ReadContext {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether a user or group was looked up by name.
   var namesUsers = false
+  /// The arguments of the operation that were declared wrongly.
+  var brokenArguments: Set<String> = []
   /// The templates of the operation that is being read, with their places.
   var uses: [TemplateUse] = []
 

@@ -11,7 +11,7 @@ extension ReadContext {
       for key in ["with", "helper"] {
         if let entry = keys[key] { report(entry.position, "\(key) belongs to function; a command has none") }
       }
-      if case .list(let items) = run.value.content, let first = items.first { operation.commandPosition = first.position }
+      if case .list(let items) = run.value.content { operation.commandPosition = items.first?.position ?? run.position }
       operation.entrypoint = .command(arguments: readCommand(run))
     } else if let function = keys["function"] {
       operation.entrypoint = readFunction(function, keys)
@@ -30,9 +30,7 @@ extension ReadContext {
     var arguments: [Template] = []
     if let command = template(first, .command) {
       if let path = command.literal {
-        if !HostPath.isNormal(path) {
-          report(first.position, "the command \(DisplayName.of(path)) is not \(HostPath.rule)")
-        }
+        if let fault = HostPath.fault(path) { report(first.position, "the command \(DisplayName.of(path)) \(fault)") }
       } else {
         report(first.position, "the command is the profile's to choose: no argument in its path")
       }

@@ -17,16 +17,14 @@ extension ReadContext {
       } else if let template = template(variable.value, .environment(variable.key)) {
         variables.append(EnvironmentVariable(name: variable.key, value: template))
       }
-      if case .map = variable.value.content { judgeVariable(variable) } else if mentionsArgument(variable.value) {
-        judgeVariable(variable)
-      }
+      if mentionsArgument(variable.value) { judgeVariable(variable) }
     }
     return variables
   }
 
   private func mentionsArgument(_ node: SyntaxNode) -> Bool {
-    guard case .text(let text, _) = node.content, let template = try? Template(parsing: text) else { return false }
-    return template.literal == nil
+    guard case .text(let text, _) = node.content else { return true }
+    return (try? Template(parsing: text)).map { $0.literal == nil } ?? false
   }
 
   /// Refuses what would hand the program itself to the caller.
@@ -50,10 +48,14 @@ extension ReadContext {
       return nil
     }
     if let other = declared.first(where: { $0.declaration.name == name }) {
-      report(variable.position, "\(variable.key) becomes the argument \(name), which line \(other.position.line) declares")
+      let line = other.position.line
+      report(variable.position, "\(variable.key) becomes the argument \(name), which line \(line) declares")
       return nil
     }
-    guard var declaration = readArgument(variable.value, name: name) else { return nil }
+    guard var declaration = readArgument(variable.value, name: name) else {
+      brokenArguments.insert(name)
+      return nil
+    }
     if case .list = declaration.type {
       report(variable.value.position, "a variable has one value; a list has several")
       return nil

@@ -30,7 +30,7 @@ extension ReadContext {
     }
     let input = keys["input"].flatMap { text($0.value, "input") }
     let example = ProfileExample(arguments: arguments, input: input, succeeds: succeeds, position: node.position)
-    if input != nil, operation.input != .caller, let place = keys["input"]?.position {
+    if operation.input != .caller, let place = keys["input"]?.position {
       report(place, "the operation reads no input of its caller; give it input: caller, or drop this")
     }
     // A mistake in the arguments themselves would only be told a second time.
@@ -45,7 +45,8 @@ extension ReadContext {
 
   private func judge(_ example: ProfileExample, _ operation: ProfileOperation) {
     do throws(ArgumentError) {
-      _ = try ArgumentValidator.validate(example.words(for: operation.arguments), of: operation.arguments, names: users.names)
+      _ = try ArgumentValidator.validate(
+        example.words(for: operation.arguments), of: operation.arguments, names: users.names)
     } catch {
       report(example.position, "this example would be refused: \(error)")
     }

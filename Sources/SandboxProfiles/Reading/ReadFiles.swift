@@ -71,8 +71,8 @@ extension ReadContext {
 
   private func readTemporary(_ entry: SyntaxEntry, _ view: inout FileViewReading) {
     for item in map(entry.value, "files.temporary") ?? [] {
-      guard HostPath.isNormal(item.key) else {
-        report(item.position, "files.temporary: \(DisplayName.of(item.key)) is not \(HostPath.rule)")
+      if let fault = HostPath.fault(item.key) {
+        report(item.position, "files.temporary: \(DisplayName.of(item.key)) \(fault)")
         continue
       }
       guard let size = size(item.value, item.key, in: 4096...1 << 50) else { continue }

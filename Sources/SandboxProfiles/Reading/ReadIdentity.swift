@@ -4,7 +4,8 @@ extension ReadContext {
   /// Reads `user`, `group`, `groups` and `capabilities`.
   func readIdentity(_ keys: [String: SyntaxEntry], _ operation: inout ProfileOperation) {
     if let entry = keys["user"], let name = text(entry.value, "user") {
-      operation.identity.user = isNumeric(name)
+      operation.identity.user =
+        isNumeric(name)
         ? number(name, "uid", at: entry.value.position) : userNumber(name, at: entry.value.position)
     }
     if let entry = keys["group"], let name = text(entry.value, "group") {

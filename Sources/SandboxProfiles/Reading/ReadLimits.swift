@@ -2,7 +2,7 @@ internal import SandboxPolicy
 
 extension ReadContext {
   private static let limitKeys = ["memory", "processes", "open-files", "file-size", "cpu-time", "output"]
-  private static let largest: UInt64 = 1 << 60
+  private static let largest: UInt64 = 1 << 50
 
   /// Reads `limits`, `timeout` and `success`. Every bound stays finite: there is no word for "unlimited".
   func readLimits(_ keys: [String: SyntaxEntry], _ operation: inout ProfileOperation) {

@@ -11,6 +11,7 @@ extension ReadContext {
   func readOperation(_ entry: SyntaxEntry) -> ProfileOperation {
     var operation = ProfileOperation(name: entry.key, position: entry.position)
     uses = []
+    brokenArguments = []
     guard let keys = keys(entry.value, "an operation", known: Self.operationKeys) else { return operation }
     operation.summary = readSummary(keys["summary"], of: "an operation", at: entry.position)
     var declared = readArguments(keys["arguments"])
@@ -21,7 +22,9 @@ extension ReadContext {
     readEntrypoint(keys, &operation)
     if let input = keys["input"] { operation.input = readInput(input) }
     if let output = keys["output"] { operation.output = readOutput(output) }
-    if let directory = keys["directory"] { operation.directory = template(directory.value, .directory) ?? operation.directory }
+    if let directory = keys["directory"], let path = template(directory.value, .directory) {
+      operation.directory = path
+    }
     if let callers = keys["callers"] { operation.callers = readCallers(callers) }
     readIdentity(keys, &operation)
     if let network = keys["network"] { operation.network = readNetwork(network) }

@@ -83,6 +83,10 @@ extension SyntaxNode {
       content = .map(entries)
     case .alias: throw Diagnostic(file: file, position: position, message: "an alias; a profile has none")
     }
+    // What the scan has refused already; here once more, in case libyaml saw a token where the scan saw none.
+    guard Self.plainTags.contains(node.tag.description) else {
+      throw Diagnostic(file: file, position: position, message: "a tag; a profile has none")
+    }
     guard anchor == nil else {
       throw Diagnostic(file: file, position: position, message: "an anchor; a profile has none")
     }
@@ -92,6 +96,9 @@ extension SyntaxNode {
     }
     self.position = position
   }
+
+  /// The tags of nodes that have none: Yams gives them to quoted texts, and to what it has compared.
+  private static let plainTags = ["", "str", "seq", "map"].map { $0.isEmpty ? "" : "tag:yaml.org,2002:\($0)" }
 
   private static func diagnostic(_ error: any Error, file: String) -> Diagnostic {
     switch error as? YamlError {

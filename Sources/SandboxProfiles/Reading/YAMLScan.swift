@@ -164,7 +164,8 @@ struct YAMLScan {
     guard afterPlain else { return }
     let closes = [",", "]", "}"].contains(Unicode.Scalar(line[start]))
     guard flows.isEmpty ? start > innermost : !closes else { return }
-    throw fault(number, start, "a plain text goes on in this line; put the whole of it between quotes")
+    throw fault(
+      number, start, "a plain text goes on in this line; indent the line less, or put the text between quotes")
   }
 
   private mutating func scanPlain(_ line: [UInt8], _ number: Int, _ start: Int) throws(Diagnostic) -> Int {
