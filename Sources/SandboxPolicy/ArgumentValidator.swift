@@ -9,10 +9,10 @@ public enum ArgumentValidator {
 
   /// The checked arguments of one call.
   ///
-  /// `words` is everything after the operation's name, byte for byte. Read from left to right, a word is `--NAME VALUE`,
-  /// `--NAME=VALUE`, `--NAME` for a flag, or the value of the first argument that has none yet; flags are never given by
-  /// position. A list takes one word by position, the last argument of all, where it is a list, every word that is left;
-  /// by name a list is given once for each item. After `--` no word is a name.
+  /// `words` is everything after the operation's name, byte for byte. Read from left to right, a word is `--NAME
+  /// VALUE`, `--NAME=VALUE`, `--NAME` for a flag, or the value of the first argument that has none yet; flags are never
+  /// given by position. A list takes one word by position, the last argument of all, where it is a list, every word
+  /// that is left; by name a list is given once for each item. After `--` no word is a name.
   public static func validate(
     _ words: [[UInt8]], of declarations: [ArgumentDeclaration], names: NameTable
   ) throws(ArgumentError) -> ArgumentValues {

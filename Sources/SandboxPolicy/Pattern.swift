@@ -1,8 +1,8 @@
 /// A regular expression that matches a whole value in linear time.
 ///
-/// It knows literals, `.`, classes (`[a-z]`, `[^/]`), `\d \w \s`, escaped punctuation, groups, `|`, `*`, `+`, `?`, `{m}`,
-/// `{m,}` and `{m,n}`. It has neither anchors, since it always matches the whole value, nor anything that would need
-/// backtracking. It compares Unicode scalars one by one, so two spellings of one character stay two.
+/// It knows literals, `.`, classes (`[a-z]`, `[^/]`), `\d \w \s`, escaped punctuation, groups, `|`, `*`, `+`, `?`,
+/// `{m}`, `{m,}` and `{m,n}`. It has neither anchors, since it always matches the whole value, nor anything that would
+/// need backtracking. It compares Unicode scalars one by one, so two spellings of one character stay two.
 public struct Pattern: Equatable, Sendable {
   /// The pattern as the profile writes it.
   public let source: String

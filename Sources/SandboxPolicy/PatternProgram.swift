@@ -1,7 +1,7 @@
 /// A pattern as a nondeterministic automaton (Thompson's), run with all its states at once.
 ///
-/// Each scalar of the text visits each state at most once: a run takes at most (scalars + 1) × states steps, whatever the
-/// pattern. Backtracking would be exponential for the likes of `(a*)*b`.
+/// Each scalar of the text visits each state at most once: a run takes at most (scalars + 1) × states steps, whatever
+/// the pattern. Backtracking would be exponential for the likes of `(a*)*b`.
 struct PatternProgram: Equatable, Sendable {
   private enum Instruction: Equatable, Sendable {
     /// Go on to the next instruction with a scalar of this set.

@@ -16,10 +16,11 @@ indirect enum PatternTree: Equatable {
     switch self {
     case .empty, .one: return 1
     case .sequence(let parts): return parts.reduce(0) { Self.bounded($0 + $1.size) }
-    case .choice(let parts): return parts.reduce(0) { Self.bounded($0 + $1.size + 2) }
+    case .choice(let parts): return parts.reduce(-2) { Self.bounded($0 + $1.size + 2) }
     case .repetition(let part, let min, let max):
-      // Each copy has at most one split and one jump beside it.
-      return Self.bounded((part.size + 2) * Swift.max(min + (max == nil ? 1 : 0), max ?? 0, 1))
+      // A copy that may be left out has a split before it, one without end a jump behind it as well.
+      let rest = max.map { ($0 - min) * (part.size + 1) } ?? part.size + 2
+      return Self.bounded(min * part.size + rest)
     }
   }
 

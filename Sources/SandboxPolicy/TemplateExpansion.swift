@@ -21,7 +21,8 @@ extension Template {
 
   /// The elements of argv that this one element stands for.
   ///
-  /// None where an argument is absent, one for each item where the template is exactly one list argument, one otherwise.
+  /// None where an argument is absent, one for each item where the template is exactly one list argument, one
+  /// otherwise.
   public func elements(_ values: ArgumentValues) -> [String] {
     if parts.count == 1, case .argument(let name) = parts[0], case .list(let items) = values[name]?.value {
       return items

@@ -20,8 +20,8 @@ enum PolicySamples {
       profile: "p", summary: "s", architecture: .host, sources: [], initFilter: filter, operations: [operation])
   }
 
-  /// A policy in which no field has its default and every case of every choice occurs; its filters are short where every byte of
-  /// it is to be damaged in turn.
+  /// A policy in which no field has its default and every case of every choice occurs; its filters are short where
+  /// every byte of it is to be damaged in turn.
   static func everything(filters: Int = 2) throws -> Policy {
     var operation = OperationPolicy(
       name: "everything", summary: "Größe, 数",
