@@ -66,7 +66,7 @@ import Testing
     for sample in Self.samples {
       let rule = try SystemCallRule(parsing: sample.rule)
       let call = try #require(FilterCompiler.expansion([rule]).first?.call)
-      let program = try Program([rule], architecture: architecture)
+      let program = try FilterProgram([rule], architecture: architecture)
       for number in Self.numbers {
         var arguments: [UInt64] = [1, 2, 3, 4, 5, 6]
         arguments[sample.index] = number

@@ -44,13 +44,13 @@ public enum FilterCompiler {
     let table = SystemCallTable.of(architecture)
     let context = try SeccompContext.make(for: architecture)
     for entry in access.entries {
-      guard let number = table.numbers[entry.call] else { continue }
-      if entry.alternatives.isEmpty { try context.allow(number) }
+      guard table.numbers[entry.call] != nil else { continue }
+      if entry.alternatives.isEmpty { try context.allow(entry.call) }
       for product in Set(entry.alternatives.flatMap({ ArgumentConditionSets.products(of: $0, architecture) })) {
-        try context.allow(number, where: product)
+        try context.allow(entry.call, where: product)
       }
     }
-    if !access.mentions("clone3"), let number = table.numbers["clone3"] { try context.hide(number) }
+    if !access.mentions("clone3") { try context.hide("clone3") }
     let program = FilterPrologue(architecture, newest: table.newest).bytes + (try context.export())
     guard let filter = SeccompFilter(bytes: program) else {
       throw .tooLong(instructions: program.count / SeccompFilter.instructionSize)
@@ -63,8 +63,8 @@ public enum FilterCompiler {
 public enum FilterError: Error, Equatable, Sendable {
   /// The program is longer than the kernel takes.
   case tooLong(instructions: Int)
-  /// libseccomp, or the kernel on its behalf, refused; `call` is a system call's number.
-  case library(action: String, call: Int32?, error: Int32)
+  /// libseccomp, or the kernel on its behalf, refused; `call` is a system call.
+  case library(action: String, call: String?, error: Int32)
 }
 
 extension FilterError: CustomStringConvertible {

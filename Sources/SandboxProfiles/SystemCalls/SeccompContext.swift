@@ -33,19 +33,25 @@ internal import SandboxPolicy
   }
 
   /// Allows a call, when all of the arguments are in their cubes.
-  func allow(_ number: Int32, where arguments: [Int: Cube] = [:]) throws(FilterError) {
+  func allow(_ call: String, where arguments: [Int: Cube] = [:]) throws(FilterError) {
     let comparisons = arguments.sorted { $0.key < $1.key }.map { index, cube in
       scmp_arg_cmp(arg: UInt32(index), op: SCMP_CMP_MASKED_EQ, datum_a: cube.mask, datum_b: cube.value)
     }
     let status = unsafe seccomp_rule_add_array(
-      context, SeccompAction.allow, number, UInt32(comparisons.count), comparisons)
-    try check(status, "allow", number)
+      context, SeccompAction.allow, Self.hostNumber(call), UInt32(comparisons.count), comparisons)
+    try check(status, "allow", call)
   }
 
   /// Answers a call with ENOSYS.
-  func hide(_ number: Int32) throws(FilterError) {
-    try check(unsafe seccomp_rule_add_array(context, SeccompAction.refuse(ENOSYS), number, 0, nil), "hide", number)
+  func hide(_ call: String) throws(FilterError) {
+    let status = unsafe seccomp_rule_add_array(
+      context, SeccompAction.refuse(ENOSYS), Self.hostNumber(call), 0, nil)
+    try check(status, "hide", call)
   }
+
+  /// What libseccomp wants for a call: its number on the host, whatever machine the filter is for, or a stand-in below
+  /// zero where the host lacks it; it translates by name.
+  private static func hostNumber(_ call: String) -> Int32 { unsafe seccomp_syscall_resolve_name(call) }
 
   /// The program.
   func export() throws(FilterError) -> [UInt8] {
@@ -61,7 +67,7 @@ internal import SandboxPolicy
     return bytes
   }
 
-  private func check(_ status: Int32, _ action: String, _ call: Int32? = nil) throws(FilterError) {
+  private func check(_ status: Int32, _ action: String, _ call: String? = nil) throws(FilterError) {
     if status < 0 { throw .library(action: action, call: call, error: -status) }
   }
 }

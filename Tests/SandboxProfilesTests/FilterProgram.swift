@@ -3,7 +3,7 @@ import SandboxPolicy
 @testable import SandboxProfiles
 
 /// A compiled filter that can be asked about calls by name.
-struct Program {
+struct FilterProgram {
   let filter: SeccompFilter
   let architecture: Architecture
   private let interpreter: BPFInterpreter
