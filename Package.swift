@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "SandboxLaunch", dependencies: ["SandboxPolicy", "LinuxSystem"], swiftSettings: strict),
     .target(name: "SandboxAudit", dependencies: ["SandboxPolicy", "LinuxSystem"], swiftSettings: strict),
     .target(
-      name: "SandboxProfiles", dependencies: ["SandboxPolicy", "CSeccomp", "CCap", yaml], swiftSettings: strict),
+      name: "SandboxProfiles", dependencies: ["SandboxPolicy", "LinuxSystem", "CLinux", "CSeccomp", "CCap", yaml],
+      swiftSettings: strict),
 
     // Programs.
     .executableTarget(
