@@ -44,6 +44,8 @@ extension Linux {
 
   /// The pid. The corresponding call is `getpid`.
   public static var processID: Int32 { sbx_getpid() }
+  /// The parent's pid, 0 where it is in another pid namespace. The corresponding call is `getppid`.
+  public static var parentProcessID: Int32 { sbx_getppid() }
   /// The effective uid. The corresponding call is `geteuid`.
   public static var effectiveUser: UInt32 { sbx_geteuid() }
   /// The real uid. The corresponding call is `getuid`.

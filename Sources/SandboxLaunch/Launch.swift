@@ -41,7 +41,7 @@ extension SealedPlan {
       let isUnified = cgroup?.layout == .version2
       if isUnified { try plan.createCgroup(cgroup) }
       switch try plan.clone(into: isUnified ? cgroup : nil) {
-      case .parent(_, let process): child = process
+      case .parent(_, let process): child = .some(process)
       case .child:
         let keeperNumber =
           switch keeper {
@@ -92,21 +92,17 @@ extension Plan {
 
   /// What comes before the first step.
   fileprivate func startup<Value: ~Copyable>(_ body: () throws(Errno) -> Value) throws(StepFailure) -> Value {
-    do throws(Errno) {
-      return try body()
-    } catch {
-      throw StepFailure(step: steps.count, errno: error, detail: .none)
-    }
+    try translating(body) { StepFailure(step: steps.count, errno: $0, detail: .none) }
   }
 
   fileprivate func place(where matches: (Step) -> Bool) -> Int { steps.firstIndex(where: matches) ?? steps.count }
 
   fileprivate func createCgroup(_ cgroup: Cgroup?) throws(StepFailure) {
     guard let cgroup, let limits = cgroupLimits else { return }
-    do throws(Errno) {
+    try translating { () throws(Errno) in
       try cgroup.create(limits)
-    } catch {
-      throw StepFailure(step: place { $0 == .createCgroup(limits) }, errno: error, detail: .none)
+    } _: {
+      StepFailure(step: place { $0 == .createCgroup(limits) }, errno: $0, detail: .none)
     }
   }
 

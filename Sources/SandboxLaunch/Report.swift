@@ -105,9 +105,5 @@ struct StepError: Error {
 func attempt<Value: ~Copyable>(
   _ detail: StepFailure.Detail = .none, _ body: () throws(Errno) -> Value
 ) throws(StepError) -> Value {
-  do throws(Errno) {
-    return try body()
-  } catch {
-    throw StepError(error, detail)
-  }
+  try translating(body) { StepError($0, detail) }
 }

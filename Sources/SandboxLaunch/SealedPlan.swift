@@ -17,11 +17,10 @@ public struct SealedPlan: ~Copyable {
   /// copies one of them and the locks of all.
   public init(_ plan: Plan) throws(SealError) {
     guard case .execute(let command)? = plan.steps.last else { throw SealError("the plan runs nothing") }
-    let threads: Int
-    do throws(Errno) {
-      threads = try Linux.names(inDirectory: "/proc/self/task").count
-    } catch {
-      throw SealError("could not count the launcher's threads in /proc/self/task: \(error)")
+    let threads = try translating { () throws(Errno) in
+      try Linux.names(inDirectory: "/proc/self/task").count
+    } _: {
+      SealError("could not count the launcher's threads in /proc/self/task: \($0)")
     }
     guard threads == 1 else { throw SealError("the launcher has \(threads) threads; it may have one") }
     let newArguments = try seal { () throws(Errno) in try ArgumentBlock(command.arguments) }
@@ -37,11 +36,7 @@ public struct SealedPlan: ~Copyable {
 }
 
 private func seal<Value: ~Copyable>(_ body: () throws(Errno) -> Value) throws(SealError) -> Value {
-  do throws(Errno) {
-    return try body()
-  } catch {
-    throw SealError("could not get pipes and memory for the call: \(error)")
-  }
+  try translating(body) { SealError("could not get pipes and memory for the call: \($0)") }
 }
 
 /// Why a plan could not be sealed.
