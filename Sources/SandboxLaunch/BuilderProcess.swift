@@ -46,7 +46,12 @@ extension Builder {
       return try Linux.read(channels.networkRead, most: 1)
     }
     guard !byte.isEmpty else { throw StepError(.noSuchProcess, .keeperGone) }
-    try attempt { () throws(Errno) in try Linux.enter(keeper, .network) }
+    try attempt { () throws(Errno) in
+      switch keeper {
+      case .some(let keeper): try Linux.enter(keeper.process.number, .network)
+      case .none: throw .noSuchProcess
+      }
+    }
   }
 
   /// By a handle first: opening a FIFO or a device in the place of a namespace could wait or do something.

@@ -43,12 +43,7 @@ extension SealedPlan {
       switch try plan.clone(into: isUnified ? cgroup : nil) {
       case .parent(_, let process): child = .some(process)
       case .child:
-        let keeperNumber =
-          switch keeper {
-          case .some(let keeper): keeper.process.number
-          case .none: Int32(-1)
-          }
-        Builder(self, cgroup: cgroup, keeper: keeperNumber, owner: Linux.effectiveUser).run()
+        Builder(self, cgroup: cgroup, keeper: keeper.take(), owner: Linux.effectiveUser).run()
       }
       channels.closeChildEnds()
       if !isUnified { try plan.createCgroup(cgroup) }
