@@ -71,14 +71,14 @@ int64_t probe_trace(const char *path, char *const *argv, char *const *envp, int3
   if (ptrace(PTRACE_SETOPTIONS, first, 0, options) < 0) return -errno;
   find(all, &count, first);
   ptrace(PTRACE_SYSCALL, first, 0, 0);
-  int64_t result = -ECHILD;
   for (;;) {
     pid_t pid = waitpid(-1, &status, __WALL);
-    if (pid < 0) return errno == ECHILD ? result : -errno;
+    if (pid < 0) return -errno;
     struct tracee *one = find(all, &count, pid);
     if (!one) return -ENOMEM;
     if (WIFEXITED(status) || WIFSIGNALED(status)) {
-      if (pid == first) result = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+      // The others end with us (PTRACE_O_EXITKILL).
+      if (pid == first) return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
       continue;
     }
     int signal = WSTOPSIG(status), pass = 0;
