@@ -130,3 +130,23 @@ struct HostState: Equatable {
   /// Whether the host comes back to this state: the kernel frees namespaces a little after their last process.
   func returns() -> Bool { Host.settles { HostState.now() == self } }
 }
+
+extension Host {
+  /// What kind of file is at a path; symbolic links are not followed.
+  static func kind(_ path: String) -> String {
+    var information = stat()
+    guard unsafe lstat(path, &information) == 0 else { return "absent" }
+    return switch information.st_mode & S_IFMT {
+    case S_IFDIR: "directory"
+    case S_IFREG: "file"
+    case S_IFLNK: "link"
+    case S_IFCHR: "character-device"
+    case S_IFBLK: "block-device"
+    case S_IFSOCK: "socket"
+    case S_IFIFO: "pipe"
+    default: "other"
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { kind(path) != "absent" }
+}

@@ -133,3 +133,65 @@ final class Sandbox {
   /// Every process that still belongs to this place: the launcher, its pid 1, and what they run.
   var processes: [Int32] { Host.processes(mentioning: directory) }
 }
+
+extension Sandbox {
+  /// Starts an operation that says `ready` and stays, and finds its command as the host sees it.
+  func stay(
+    _ operation: String, _ arguments: String..., profile: String = Sandbox.profile, under wrapper: [String] = []
+  ) throws -> Staying {
+    let running = try Running(start(operation, arguments, profile: profile, under: wrapper))
+    try running.wait(for: "ready")
+    let command = Host.descendants(of: running.pid).first { pid in
+      Host.text("/proc/\(pid)/cmdline").hasPrefix(probe)
+    }
+    guard let command else { throw HarnessError("no process of \(running.pid) runs \(probe)") }
+    return Staying(running: running, command: command)
+  }
+}
+
+/// A call whose command is running, seen from outside: what the kernel says of it needs no trust in the probe.
+struct Staying {
+  let running: Running
+  /// The command's pid on the host.
+  let command: Int32
+
+  /// The launcher's own pid 1, where the operation has one.
+  var initProcess: Int32 { Host.parent(of: command) }
+
+  /// The mounts of the command, each with its fields.
+  var mounts: [Mount] { Host.mounts(of: String(command)).compactMap { Mount($0) } }
+
+  /// One line of mountinfo.
+  struct Mount {
+    var place: String
+    var options: Set<String>
+    var tags: [String]
+    var type: String
+    var isReadOnly: Bool { options.contains("ro") }
+
+    init?(_ line: String) {
+      let fields = line.split(separator: " ").map(String.init)
+      guard fields.count > 8, let dash = fields.firstIndex(of: "-"), dash + 1 < fields.count else { return nil }
+      place = fields[4]
+      options = Set(fields[5].split(separator: ",").map(String.init))
+      tags = Array(fields[6..<dash])
+      type = fields[dash + 1]
+    }
+  }
+
+  /// Every path of the command's view, walked through /proc/PID/root, with its kind; `skipping` trees are left out.
+  func view(skipping: Set<String> = ["/proc"]) -> [String: String] {
+    let root = "/proc/\(command)/root"
+    var found: [String: String] = [:]
+    var waiting = [""]
+    while let path = waiting.popLast() {
+      for name in Host.names(in: root + path + "/") {
+        let one = path + "/" + name
+        let kind = Host.kind(root + one)
+        found[one] = kind
+        if kind == "directory", !skipping.contains(one) { waiting.append(one) }
+      }
+    }
+    return found
+  }
+}
