@@ -11,7 +11,7 @@ struct ELFFileTests {
 
   @Test("is read from a real command")
   func real() throws {
-    let file = try ELFFile(try bytes("/usr/bin/true"))
+    let file = try ELFFile(LittleEndianBytes(try bytes("/usr/bin/true")))
     #expect(file.architecture == .host)
     #expect(file.interpreter?.hasPrefix("/lib") == true)
     #expect(file.needed.contains { $0.hasPrefix("libc.so") })
@@ -22,12 +22,12 @@ struct ELFFileTests {
     let whole = try bytes("/usr/bin/true")
     for length in Array(0..<1024) + Array(stride(from: 1024, to: whole.count, by: 97)) {
       do throws(ELFFile.Fault) {
-        _ = try ELFFile(Array(whole.prefix(length)))
+        _ = try ELFFile(LittleEndianBytes(Array(whole.prefix(length))))
       } catch {
         continue
       }
     }
-    #expect(throws: ELFFile.Fault.damaged) { try ELFFile(Array(whole.prefix(100))) }
+    #expect(throws: ELFFile.Fault.damaged) { try ELFFile(LittleEndianBytes(Array(whole.prefix(100)))) }
   }
 
   @Test("is bounded for a program with damaged headers")
@@ -40,37 +40,37 @@ struct ELFFileTests {
         let place = Int(random.next() % 0x340)
         copy[place] = UInt8(truncatingIfNeeded: random.next())
       }
-      _ = try? ELFFile(copy)
+      _ = try? ELFFile(LittleEndianBytes(copy))
     }
     // Every number that a header can say, at its largest.
     for place in stride(from: 16, to: 0x340, by: 8) {
       var copy = whole
       copy.replaceSubrange(place..<(place + 8), with: [UInt8](repeating: 0xFF, count: 8))
-      _ = try? ELFFile(copy)
+      _ = try? ELFFile(LittleEndianBytes(copy))
     }
   }
 
   @Test("is refused for what is no 64-bit little-endian program")
   func foreign() {
-    #expect(throws: ELFFile.Fault.notELF) { try ELFFile([]) }
-    #expect(throws: ELFFile.Fault.notELF) { try ELFFile(Array("#!/bin/sh\n".utf8)) }
-    #expect(throws: ELFFile.Fault.damaged) { try ELFFile([0x7F, 0x45, 0x4C, 0x46]) }
+    #expect(throws: ELFFile.Fault.notELF) { try ELFFile(LittleEndianBytes([])) }
+    #expect(throws: ELFFile.Fault.notELF) { try ELFFile(LittleEndianBytes(Array("#!/bin/sh\n".utf8))) }
+    #expect(throws: ELFFile.Fault.damaged) { try ELFFile(LittleEndianBytes([0x7F, 0x45, 0x4C, 0x46])) }
     var header = ElfMaker.header(segments: 0)
     header[4] = 1
-    #expect(throws: ELFFile.Fault.foreign) { try ELFFile(header) }
+    #expect(throws: ELFFile.Fault.foreign) { try ELFFile(LittleEndianBytes(header)) }
     header[4] = 2
     header[5] = 2
-    #expect(throws: ELFFile.Fault.foreign) { try ELFFile(header) }
+    #expect(throws: ELFFile.Fault.foreign) { try ELFFile(LittleEndianBytes(header)) }
     header[5] = 1
     header[16] = 1
-    #expect(throws: ELFFile.Fault.foreign) { try ELFFile(header) }
+    #expect(throws: ELFFile.Fault.foreign) { try ELFFile(LittleEndianBytes(header)) }
   }
 
   @Test("holds libraries and both kinds of directories")
   func dynamic() throws {
     let file = try ELFFile(
-      ElfMaker.program(
-        needed: ["liba.so.1", "libb.so"], rpath: "/r:$ORIGIN/x", runpath: "/opt/lib", interpreter: "/ld"))
+      LittleEndianBytes(ElfMaker.program(
+        needed: ["liba.so.1", "libb.so"], rpath: "/r:$ORIGIN/x", runpath: "/opt/lib", interpreter: "/ld")))
     #expect(file.needed == ["liba.so.1", "libb.so"])
     #expect(file.inheritedPath == ["/r", "$ORIGIN/x"])
     #expect(file.runPath == ["/opt/lib"])
@@ -80,7 +80,7 @@ struct ELFFileTests {
 
   @Test("is nothing for a static program")
   func staticProgram() throws {
-    let file = try ELFFile(ElfMaker.header(segments: 0))
+    let file = try ELFFile(LittleEndianBytes(ElfMaker.header(segments: 0)))
     #expect(file.interpreter == nil)
     #expect(file.needed == [])
   }
