@@ -51,7 +51,7 @@ let package = Package(
     // Tests.
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
     .testTarget(
-      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy"], swiftSettings: strict),
+      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", yaml], swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

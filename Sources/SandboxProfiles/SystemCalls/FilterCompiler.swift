@@ -46,7 +46,7 @@ public enum FilterCompiler {
     for entry in access.entries {
       guard table.numbers[entry.call] != nil else { continue }
       if entry.alternatives.isEmpty { try context.allow(entry.call) }
-      for product in Set(entry.alternatives.flatMap({ ArgumentConditionSets.products(of: $0, architecture) })) {
+      for product in ArgumentConditionSets.products(ofAny: entry.alternatives, architecture) {
         try context.allow(entry.call, where: product)
       }
     }

@@ -42,7 +42,8 @@ public enum SystemCallGroups {
       let isHeading = line.first == UInt8(ascii: "@") && line.contains(UInt8(ascii: ":"))
       guard let gap = isHeading ? line.firstIndex(of: UInt8(ascii: ":")) : firstGap(in: line) else { continue }
       let left = String(decoding: line[..<gap], as: UTF8.self)
-      let right = String(decoding: line[gap...].drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ") }, as: UTF8.self)
+      let right = String(
+        decoding: line[gap...].drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ") }, as: UTF8.self)
       if isHeading {
         groups.append(SystemCallGroup(name: left, summary: right, members: []))
       } else if !groups.isEmpty {
