@@ -123,7 +123,7 @@ struct CallAccess {
       switch rule.subject {
       case .call(let call, let conditions): allow(call, when: conditions)
       case .group(let name):
-        if groups.insert(name).inserted { add(SystemCallGroups.rules[name] ?? [], &groups) }
+        if groups.insert(name).inserted { add(SystemCallGroups.rules(of: name), &groups) }
       }
     }
   }
