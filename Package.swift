@@ -52,7 +52,7 @@ let package = Package(
     // Tests.
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
     .testTarget(
-      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem"],
+      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem", yaml],
       swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
   ],

@@ -69,8 +69,9 @@ struct ELFFileTests {
   @Test("holds libraries and both kinds of directories")
   func dynamic() throws {
     let file = try ELFFile(
-      LittleEndianBytes(ElfMaker.program(
-        needed: ["liba.so.1", "libb.so"], rpath: "/r:$ORIGIN/x", runpath: "/opt/lib", interpreter: "/ld")))
+      LittleEndianBytes(
+        ElfMaker.program(
+          needed: ["liba.so.1", "libb.so"], rpath: "/r:$ORIGIN/x", runpath: "/opt/lib", interpreter: "/ld")))
     #expect(file.needed == ["liba.so.1", "libb.so"])
     #expect(file.inheritedPath == ["/r", "$ORIGIN/x"])
     #expect(file.runPath == ["/opt/lib"])
