@@ -53,7 +53,8 @@ let package = Package(
     // Tests.
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
     .testTarget(
-      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy"], swiftSettings: strict),
+      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem", yaml],
+      swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["CProbe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

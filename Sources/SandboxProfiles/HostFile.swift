@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Glibc
 internal import SandboxPolicy
 
 /// What the compiler asks of the host's files.
@@ -126,12 +127,24 @@ enum HostFile {
     return Array(chunk.prefix(Int(result)))
   }
 
+  /// The bytes at an offset; fewer, or none, where the file has no more or cannot be read.
+  static func read(_ descriptor: Int32, at offset: UInt64, count: Int) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: count)
+    let result = unsafe chunk.withUnsafeMutableBytes { buffer in
+      unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(clamping: offset))
+    }
+    return result <= 0 ? [] : Array(chunk.prefix(result))
+  }
+
   /// Opens a file for reading; never waits for a FIFO's writer.
   static func open(_ path: String) throws(Failure) -> Int32 {
     let result = unsafe sbx_open(path, SBX_O_RDONLY | SBX_O_CLOEXEC | SBX_O_NONBLOCK, 0)
     guard result >= 0 else { throw Failure(action: "open", path: path, code: Int32(truncatingIfNeeded: -result)) }
     return Int32(truncatingIfNeeded: result)
   }
+
+  /// Closes what ``open(_:)`` returned.
+  static func close(_ descriptor: Int32) { _ = sbx_close(descriptor) }
 
   /// Everything from the descriptor's offset on; one byte more than `limit` where there is more.
   static func read(_ descriptor: Int32, path: String, limit: Int) throws(Failure) -> [UInt8] {

@@ -57,7 +57,8 @@ import Testing
     ]
     var generator = SystemRandomNumberGenerator()
     let near = bounds.flatMap { [$0 &- 2, $0 &- 1, $0, $0 &+ 1, $0 &+ 2] }
-    let random = (0..<200).map { _ in UInt64.random(in: 0...UInt64.max, using: &generator) >> UInt64.random(in: 0...63) }
+    let random = (0..<200).map { _ in UInt64.random(in: 0...UInt64.max, using: &generator) >> UInt64.random(in: 0...63)
+    }
     return (near + random).flatMap { [$0, $0 | 0xDEAD_BEEF_0000_0000, $0 ^ 0x0001_0000, $0 | 0xFFFF_FFFF_0000_0000] }
   }()
 

@@ -44,18 +44,24 @@ import Testing
     }
   }
 
+  /// libseccomp takes seconds for some lists of many combinations; few show as much.
+  static func combinations(_ rule: SystemCallRule) -> Int {
+    guard case .call(_, let conditions) = rule.subject else { return 0 }
+    return ArgumentConditionSets.products(of: conditions, .host).count
+  }
+
   @Test("A random list of rules lets through what its arithmetic says", arguments: Architecture.allCases)
   func random(architecture: Architecture) throws {
     var generator = SystemRandomNumberGenerator()
     var compiled = 0
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       var alternatives: [[Condition]] = []
       var rules: [SystemCallRule] = []
-      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
         let conditions = (0..<Int.random(in: 1...3, using: &generator)).map { _ in Condition(using: &generator) }
         let text = "fcntl(\(conditions.map(\.text).joined(separator: " && ")))"
         // Always true, never true and too many combinations are errors; what is left is still most of them.
-        guard let rule = try? SystemCallRule(parsing: text) else { continue }
+        guard let rule = try? SystemCallRule(parsing: text), Self.combinations(rule) <= 64 else { continue }
         rules.append(rule)
         alternatives.append(conditions)
       }
@@ -67,7 +73,7 @@ import Testing
         continue
       }
       compiled += 1
-      for _ in 0..<200 {
+      for _ in 0..<100 {
         let arguments = (0..<6).map { _ in
           Condition.number(using: &generator) &+ UInt64.random(in: 0...2, using: &generator) &- 1
         }
@@ -76,6 +82,6 @@ import Testing
         #expect(verdict == (holds ? .allow : .error(1)), "\(rules.map(\.description)) for \(arguments)")
       }
     }
-    #expect(compiled > 200)
+    #expect(compiled > 75)
   }
 }

@@ -137,14 +137,15 @@ final class ClosureFinder {
 
   private func elf(_ real: String, shownAs path: String) throws(CommandClosure.Fault) -> ELFFile {
     if let known = programs[real] { return known }
-    let bytes: [UInt8]
+    let descriptor: Int32
     do throws(HostFile.Failure) {
-      bytes = try HostFile.read(real, limit: 1 << 30)
+      descriptor = try HostFile.open(real)
     } catch {
       throw CommandClosure.Fault(message: error.description)
     }
+    defer { HostFile.close(descriptor) }
     do throws(ELFFile.Fault) {
-      let program = try ELFFile(bytes)
+      let program = try ELFFile(LittleEndianBytes(file: descriptor))
       programs[real] = program
       return program
     } catch {

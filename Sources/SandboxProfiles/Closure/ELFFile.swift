@@ -28,13 +28,12 @@ struct ELFFile: Equatable {
   /// The most entries of a table that are looked at.
   private static let mostEntries = 4096
 
-  /// Reads the headers of a whole file.
-  init(_ bytes: [UInt8]) throws(Fault) {
-    let file = LittleEndianBytes(bytes)
-    guard bytes.count >= 4, bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) else { throw .notELF }
-    guard bytes.count >= 64 else { throw .damaged }
-    // EI_CLASS and EI_DATA; then ET_EXEC or ET_DYN.
-    guard bytes[4] == 2, bytes[5] == 1, let type = file.half(16), type == 2 || type == 3 else { throw .foreign }
+  /// Reads the headers of a file.
+  init(_ file: LittleEndianBytes) throws(Fault) {
+    guard file.word(0) == 0x464C_457F else { throw .notELF }
+    guard file.double(56) != nil else { throw .damaged }
+    // EI_CLASS and EI_DATA, 64-bit and little-endian; then ET_EXEC or ET_DYN.
+    guard file.half(4) == 0x0102, let type = file.half(16), type == 2 || type == 3 else { throw .foreign }
     switch file.half(18) {
     case 62: architecture = .x86_64
     case 183: architecture = .aarch64
@@ -114,34 +113,5 @@ struct ELFFile: Equatable {
 
   private static func directories(_ path: String) -> [String] {
     path.utf8.split(separator: UInt8(ascii: ":")).map { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-/// Bytes with bounds-checked little-endian numbers in them.
-struct LittleEndianBytes {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The number of this width at an offset; nothing where the bytes end before it does.
-  private func number(_ offset: UInt64, width: Int) -> UInt64? {
-    guard offset <= UInt64(bytes.count), UInt64(bytes.count) - offset >= UInt64(width) else { return nil }
-    let start = Int(offset)
-    return bytes[start..<(start + width)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  /// Two bytes.
-  func half(_ offset: UInt64) -> UInt16? { number(offset, width: 2).map { UInt16($0) } }
-  /// Four bytes.
-  func word(_ offset: UInt64) -> UInt32? { number(offset, width: 4).map { UInt32($0) } }
-  /// Eight bytes.
-  func double(_ offset: UInt64) -> UInt64? { number(offset, width: 8) }
-
-  /// The text from an offset to its NUL, which has to come within `room` bytes and the file.
-  func string(at offset: UInt64, within room: UInt64) throws(ELFFile.Fault) -> String {
-    guard offset < UInt64(bytes.count) else { throw .damaged }
-    let rest = bytes[Int(offset)...].prefix(Int(min(room, 4096)))
-    guard let end = rest.firstIndex(of: 0) else { throw .damaged }
-    return String(decoding: rest[..<end], as: UTF8.self)
   }
 }

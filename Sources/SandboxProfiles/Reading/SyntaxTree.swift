@@ -105,6 +105,10 @@ extension SyntaxNode {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let position = SourcePosition(line: mark.line, column: mark.column)
+      if problem == "did not find expected <document start>" {
+        let message = "not YAML: the text goes on where the document has ended; look at the indentation"
+        return Diagnostic(file: file, position: position, message: message)
+      }
       let place = context.map { " " + $0.text } ?? ""
       return Diagnostic(file: file, position: position, message: "not YAML: \(problem)\(place)")
     case .duplicatedKeysInMapping(let duplicates, let context):

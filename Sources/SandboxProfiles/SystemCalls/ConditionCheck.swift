@@ -23,32 +23,3 @@ enum ConditionCheck {
     }
   }
 }
-
-/// Conditions that hold together, as sets of numbers.
-enum ArgumentConditionSets {
-  /// For each argument that is mentioned, in order, the numbers that pass all of its conditions.
-  static func sets(of conditions: [ArgumentCondition], _ architecture: Architecture) -> [(index: Int, set: CubeSet)] {
-    (0..<6).compactMap { index in
-      let here = conditions.filter { $0.index == index }
-      guard let first = here.first else { return nil }
-      let set = here.dropFirst().reduce(numbers(first, architecture)) { $0.intersection(numbers($1, architecture)) }
-      return (index, set)
-    }
-  }
-
-  /// The combinations of cubes, one for each argument that is mentioned; any of them lets the call through.
-  static func products(of conditions: [ArgumentCondition], _ architecture: Architecture) -> [[Int: Cube]] {
-    sets(of: conditions, architecture).reduce([[:]]) { products, argument in
-      products.flatMap { product in
-        argument.set.cubes.map { product.merging([argument.index: $0]) { _, new in new } }
-      }
-    }
-  }
-
-  private static func numbers(_ condition: ArgumentCondition, _ architecture: Architecture) -> CubeSet {
-    CubeSet(
-      condition.values.flatMap {
-        CubeSet(condition.comparison, $0[architecture], architecture, condition.width).cubes
-      })
-  }
-}

@@ -59,8 +59,9 @@ struct CubeSet: Equatable, Sendable {
 
 extension CubeSet {
   /// The numbers of a width for which the comparison holds.
-  init(_ comparison: ArgumentCondition.Comparison, _ value: UInt64, _ architecture: Architecture, _ width: ArgumentWidth)
-  {
+  init(
+    _ comparison: ArgumentCondition.Comparison, _ value: UInt64, _ architecture: Architecture, _ width: ArgumentWidth
+  ) {
     let value = value & width.mask
     switch comparison {
     case .equal: self.init([Cube(mask: width.mask, value: value)])

@@ -46,7 +46,7 @@ public enum FilterCompiler {
     for entry in access.entries {
       guard table.numbers[entry.call] != nil else { continue }
       if entry.alternatives.isEmpty { try context.allow(entry.call) }
-      for product in Set(entry.alternatives.flatMap({ ArgumentConditionSets.products(of: $0, architecture) })) {
+      for product in ArgumentConditionSets.products(ofAny: entry.alternatives, architecture) {
         try context.allow(entry.call, where: product)
       }
     }
@@ -123,7 +123,7 @@ struct CallAccess {
       switch rule.subject {
       case .call(let call, let conditions): allow(call, when: conditions)
       case .group(let name):
-        if groups.insert(name).inserted { add(SystemCallGroups.rules[name] ?? [], &groups) }
+        if groups.insert(name).inserted { add(SystemCallGroups.rules(of: name), &groups) }
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A named list of system calls; data, with a reason for each member.
 public struct SystemCallGroup: Equatable, Sendable {
   /// One member of a group.
@@ -21,28 +23,36 @@ public enum SystemCallGroups {
   /// All groups, the general ones first.
   public static let all: [SystemCallGroup] = [
     baselineText, fileText, networkText, processText, privilegedText,
-  ].flatMap(read)
+  ].flatMap(parse)
 
   /// The group of this name, `@` included.
   public static func named(_ name: String) -> SystemCallGroup? { byName[name] }
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The rules of each group.
+  /// The rules of a group, read when they are asked for first.
   ///
   /// A member that can't be read is left out, which allows less; a test proves that there is none.
-  static let rules: [String: [SystemCallRule]] = byName.mapValues { group in
-    group.members.compactMap { try? SystemCallRule(parsing: $0.rule) }
+  static func rules(of name: String) -> [SystemCallRule] {
+    read.withLock { read in
+      if let rules = read[name] { return rules }
+      let rules = named(name)?.members.compactMap { try? SystemCallRule(parsing: $0.rule) } ?? []
+      read[name] = rules
+      return rules
+    }
   }
 
+  private static let read = Mutex<[String: [SystemCallRule]]>([:])
+
   /// Reads `@name: summary`, followed by lines of a rule, two or more spaces, and a reason.
-  private static func read(_ text: String) -> [SystemCallGroup] {
+  private static func parse(_ text: String) -> [SystemCallGroup] {
     var groups: [SystemCallGroup] = []
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let isHeading = line.first == UInt8(ascii: "@") && line.contains(UInt8(ascii: ":"))
       guard let gap = isHeading ? line.firstIndex(of: UInt8(ascii: ":")) : firstGap(in: line) else { continue }
       let left = String(decoding: line[..<gap], as: UTF8.self)
-      let right = String(decoding: line[gap...].drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ") }, as: UTF8.self)
+      let right = String(
+        decoding: line[gap...].drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ") }, as: UTF8.self)
       if isHeading {
         groups.append(SystemCallGroup(name: left, summary: right, members: []))
       } else if !groups.isEmpty {

@@ -33,8 +33,10 @@ struct SystemCallRuleParser {
       throw SystemCallRuleError(
         at: 0, "unknown system call \(name)", suggestion: SystemCallSpelling.closestCall(to: name))
     }
+    let end = scanner.position
     scanner.skipSpaces()
     guard scanner.skip("(") else {
+      scanner.position = end
       try expectEnd()
       return .call(name, [])
     }
@@ -46,7 +48,7 @@ struct SystemCallRuleParser {
 
   private mutating func expectEnd() throws(SystemCallRuleError) {
     guard scanner.isAtEnd else {
-      throw SystemCallRuleError(at: scanner.position, "unexpected \(scanner.nextToken) after the end")
+      throw SystemCallRuleError(at: scanner.position, "expected the end instead of \(scanner.nextToken)")
     }
   }
 

@@ -119,6 +119,9 @@ extension SystemCallGroups {
     set_robust_list  the C library prepares every thread
     set_tid_address  the C library prepares every thread
     rseq  the C library prepares every thread
+    arch_prctl  the start of a static executable sets the thread pointer on AMD64
+    readlink  the start of a static executable asks for its own path
+    readlinkat  the start of a static executable asks for its own path
     getrandom  seeds the hashing of dictionaries
     prlimit64(pid == 0)  asks for its own stack limit
     sched_yield  waits for a lock
@@ -139,6 +142,8 @@ extension SystemCallGroups {
     recvmsg  reads its request
     close  closes
     fstat  looks at what it has open
+    newfstatat  looks at what it has open
+    ioctl(request in {TCGETS, TCGETS2})  print asks whether this is a terminal
     lseek  moves within what it has open
     fcntl(cmd <= F_SETLKW)  descriptor flags and locks
     """
