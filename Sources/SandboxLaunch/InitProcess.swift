@@ -38,9 +38,7 @@ struct InitProcess {
     // PR_SET_PDEATHSIG: forgotten by the kernel when the identity changed. If the launcher died in between, the pipe
     // has ended.
     try Linux.control(1, 9)
-    var entries = [PollEntry(channels.lifeRead, readable: true)]
-    try Linux.poll(&entries, nanoseconds: 0)
-    if entries[0].isReported { throw .noSuchProcess }
+    if try Linux.isReady(channels.lifeRead) { throw .noSuchProcess }
     try Linux.writeWhole([1], to: channels.initWrite)
     try Linux.closeRange(0, .max)
     try Linux.loadFilter(plan.initFilter.bytes)
