@@ -27,6 +27,7 @@ let package = Package(
     // C: calls and constants that Swift cannot see, and Debian's libraries.
     .target(name: "CLinux"),
     .target(name: "CScrub"),
+    .target(name: "CProbe"),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CCap", pkgConfig: "libcap", providers: [.apt(["libcap-dev"])]),
 
@@ -47,14 +48,14 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "sandbox-profile", dependencies: ["SandboxProfiles", "SandboxPolicy", arguments], swiftSettings: strict),
-    .executableTarget(name: "sandbox-probe", dependencies: ["LinuxSystem"], swiftSettings: strict),
+    .executableTarget(name: "sandbox-probe", dependencies: ["CLinux", "CProbe"], swiftSettings: strict),
 
     // Tests.
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
     .testTarget(
       name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem", yaml],
       swiftSettings: strict),
-    .testTarget(name: "RegressionTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
+    .testTarget(name: "RegressionTests", dependencies: ["CProbe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
