@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "SandboxLaunch", dependencies: ["SandboxPolicy", "LinuxSystem"], swiftSettings: strict),
     .target(name: "SandboxAudit", dependencies: ["SandboxPolicy", "LinuxSystem"], swiftSettings: strict),
     .target(
-      name: "SandboxProfiles", dependencies: ["SandboxPolicy", "CSeccomp", "CCap", yaml], swiftSettings: strict),
+      name: "SandboxProfiles", dependencies: ["SandboxPolicy", "LinuxSystem", "CLinux", "CSeccomp", "CCap", yaml],
+      swiftSettings: strict),
 
     // Programs.
     .executableTarget(
@@ -52,7 +53,8 @@ let package = Package(
     // Tests.
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
     .testTarget(
-      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy"], swiftSettings: strict),
+      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem", yaml],
+      swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["CProbe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -73,8 +73,20 @@ int64_t sbx_write_nowait(int32_t fd, const void *bytes, size_t size) {
   return result < 0 ? -errno : result;
 }
 
+int64_t sbx_read_nowait(int32_t fd, void *buffer, size_t size) {
+  struct iovec vector = {.iov_base = buffer, .iov_len = size};
+  ssize_t result = preadv2(fd, &vector, 1, -1, RWF_NOWAIT);
+  return result < 0 ? -errno : result;
+}
+
+int64_t sbx_set_nonblocking(int32_t fd) {
+  long flags = syscall(SYS_fcntl, fd, F_GETFL);
+  if (flags < 0) return -errno;
+  CALL(SYS_fcntl, fd, F_SETFL, flags | SBX_O_NONBLOCK);
+}
+
 int64_t sbx_close(int32_t fd) { CALL(SYS_close, fd); }
-int64_t sbx_close_range(uint32_t first, uint32_t last) { CALL(SYS_close_range, first, last, 0); }
+int64_t sbx_close_range(uint32_t first, uint32_t last, uint32_t flags) { CALL(SYS_close_range, first, last, flags); }
 int64_t sbx_dup3(int32_t from, int32_t to, int32_t flags) { CALL(SYS_dup3, from, to, flags); }
 int64_t sbx_duplicate_above(int32_t fd, int32_t least) { CALL(SYS_fcntl, fd, F_DUPFD_CLOEXEC, least); }
 int64_t sbx_descriptor_flags(int32_t fd) { CALL(SYS_fcntl, fd, F_GETFD); }

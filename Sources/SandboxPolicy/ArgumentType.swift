@@ -130,3 +130,11 @@ public struct ArgumentDeclaration: Equatable, Sendable {
     self.isSecret = isSecret
   }
 }
+
+extension ArgumentDeclaration {
+  /// Whether `name` is 1–64 bytes `[a-z][a-z0-9-]*`.
+  public static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first != UInt8(ascii: "-") else { return false }
+    return OperationName.isValid(name) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+  }
+}

@@ -95,8 +95,10 @@ int64_t sbx_readlinkat(int32_t dir, const char *path, void *buffer, size_t size)
 int64_t sbx_read(int32_t fd, void *buffer, size_t size);
 int64_t sbx_write(int32_t fd, const void *bytes, size_t size);
 int64_t sbx_write_nowait(int32_t fd, const void *bytes, size_t size); // pwritev2(RWF_NOWAIT) at the file's offset
+int64_t sbx_read_nowait(int32_t fd, void *buffer, size_t size); // preadv2(RWF_NOWAIT) at the file's offset
+int64_t sbx_set_nonblocking(int32_t fd);                       // fcntl(F_SETFL)
 int64_t sbx_close(int32_t fd);
-int64_t sbx_close_range(uint32_t first, uint32_t last);
+int64_t sbx_close_range(uint32_t first, uint32_t last, uint32_t flags);
 int64_t sbx_dup3(int32_t from, int32_t to, int32_t flags);
 int64_t sbx_duplicate_above(int32_t fd, int32_t least); // fcntl(F_DUPFD_CLOEXEC)
 int64_t sbx_descriptor_flags(int32_t fd);               // fcntl(F_GETFD)

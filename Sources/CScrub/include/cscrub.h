@@ -1,4 +1,5 @@
 #pragma once
 
-// 1 once the environment has been emptied; naming it links the code that empties it.
-extern int sbx_scrubbed;
+// Whether the environment has been emptied, and memory for a whole launch been taken, before the program began; naming
+// it links the code that does so.
+int sbx_is_scrubbed(void);

@@ -1,0 +1,226 @@
+import LinuxSystem
+import SandboxPolicy
+
+/// Steps about the mount namespace: the new root and what is mounted in it.
+extension Builder {
+  func makeMountsPrivate() throws(StepError) {
+    try attempt { () throws(Errno) in
+      let root = try Linux.open("/", [.path, .directory])
+      try Linux.change(root.number, recursively: true, propagation: .private)
+    }
+  }
+
+  /// Covers the host's /sys or /proc in this namespace, so that every path beneath it leads to the call's own.
+  func coverHost(_ type: String, at path: String) throws(StepError) {
+    try attempt { () throws(Errno) in
+      let mount = try Linux.newFileSystem(type, attributes: [.noSetUser, .noDevices, .noExecute])
+      try Linux.attach(mount.number, at: path)
+    }
+  }
+
+  /// On top of the host's root, so that no directory of the host is needed to put it.
+  mutating func mountRoot() throws(StepError) {
+    let mount = try attempt { () throws(Errno) in
+      let mount = try Linux.newFileSystem(
+        "tmpfs", options: [("mode", "0755"), ("size", "4m")], attributes: [.noSetUser, .noDevices])
+      try Linux.attach(mount.number, at: "/")
+      return mount
+    }
+    root = mount.release()
+    try noteOwnDevice(of: root)
+  }
+
+  private mutating func noteOwnDevice(of mount: Int32) throws(StepError) {
+    ownDevices.append(try attempt { () throws(Errno) in try Linux.status(of: mount) }.device)
+  }
+
+  func mount(_ bind: BindMount) throws(StepError) {
+    let source = try SourceOpener.open(bind.source, owner: owner)
+    let status = try attempt { () throws(Errno) in try Linux.status(of: source.number) }
+    let target = try mountPoint(bind.path, isDirectory: status.isDirectory)
+    try attempt { () throws(Errno) in
+      let tree = try Linux.cloneTree(of: source.number)
+      try Linux.change(tree.number, recursively: true, setting: bind.access.attributes, propagation: .private)
+      try Linux.attach(tree.number, onto: target.number)
+    }
+  }
+
+  /// Only a mount that is shared has peers: in another one the host would never see what is mounted.
+  mutating func keepPropagation(_ path: String) throws(StepError) {
+    let directory = try SourceOpener.openTrusted(path, owner: owner)
+    let number = directory.number
+    let isDirectory = try attempt { () throws(Errno) in try Linux.status(of: number) }.isDirectory
+    let isShared = try attempt { () throws(Errno) in try self.isShared(number) }
+    guard isDirectory else { throw StepError(.notDirectory) }
+    guard isShared else { throw StepError(.invalidArgument, .notShared) }
+    let tree = try attempt { () throws(Errno) in
+      let tree = try Linux.cloneTree(of: number)
+      try Linux.change(tree.number, recursively: false, setting: [.noSetUser, .noDevices, .noExecute])
+      return tree
+    }
+    kept.append((path, tree.release()))
+  }
+
+  private func isShared(_ descriptor: Int32) throws(Errno) -> Bool {
+    let about = try Linux.open("self/fdinfo/\(descriptor)", in: hostProc, [.readOnly])
+    let fields = String(decoding: try Linux.readAll(about.number, most: 4096), as: UTF8.self)
+    guard let line = fields.split(separator: "\n").first(where: { $0.hasPrefix("mnt_id:") }) else { return false }
+    let identifier = line.dropFirst("mnt_id:".count).filter { $0.isNumber }
+    let file = try Linux.open("self/mountinfo", in: hostProc, [.readOnly])
+    let mounts = String(decoding: try Linux.readAll(file.number, most: 16 << 20), as: UTF8.self)
+    for mount in mounts.split(separator: "\n") where mount.hasPrefix("\(identifier) ") {
+      // Optional fields stand between the mount options and a lone dash, proc(5).
+      return mount.split(separator: " ").prefix { $0 != "-" }.contains { $0.hasPrefix("shared:") }
+    }
+    return false
+  }
+
+  func mountKept(_ path: String) throws(StepError) {
+    guard let mount = kept.first(where: { $0.path == path })?.mount else { throw StepError(.noSuchFile) }
+    let target = try mountPoint(path, isDirectory: true)
+    try attempt { () throws(Errno) in try Linux.attach(mount, onto: target.number) }
+  }
+
+  mutating func mountTemporary(_ directory: TemporaryDirectory) throws(StepError) {
+    let target = try mountPoint(directory.path, isDirectory: true)
+    let mount = try attempt { () throws(Errno) in
+      let mount = try Linux.newFileSystem(
+        "tmpfs", options: [("mode", "1777"), ("size", String(directory.size))],
+        attributes: [.noSetUser, .noDevices, .noExecute])
+      try Linux.attach(mount.number, onto: target.number)
+      return mount
+    }
+    try noteOwnDevice(of: mount.number)
+  }
+
+  func mountProc() throws(StepError) {
+    let target = try mountPoint("/proc", isDirectory: true)
+    try attempt { () throws(Errno) in
+      let mount = try Linux.newFileSystem(
+        "proc", options: [("subset", "pid")], attributes: [.readOnly, .noSetUser, .noDevices, .noExecute])
+      try Linux.attach(mount.number, onto: target.number)
+    }
+  }
+
+  /// Read-only: a device can be written all the same, but nobody changes its node.
+  func mountDevice(_ name: String) throws(StepError) {
+    let source = try SourceOpener.openTrusted("/dev/\(name)", owner: owner)
+    let status = try attempt { () throws(Errno) in try Linux.status(of: source.number) }
+    guard status.isCharacterDevice || status.isBlockDevice else { throw StepError(.invalidArgument, .notDevice) }
+    let target = try mountPoint("/dev/\(name)", isDirectory: false)
+    try attempt { () throws(Errno) in
+      let tree = try Linux.cloneTree(of: source.number)
+      try Linux.change(
+        tree.number, recursively: true, setting: [.readOnly, .noSetUser, .noExecute], propagation: .private)
+      try Linux.attach(tree.number, onto: target.number)
+    }
+  }
+
+  func makeLink(_ link: SymbolicLink) throws(StepError) {
+    let parent = try directory(holding: link.path)
+    try attempt { () throws(Errno) in
+      try Linux.makeLink(Self.lastComponent(link.path), in: parent.number, to: link.target)
+    }
+  }
+
+  /// The old root lies on top of the new one until it is detached: no path leads back to it from then on.
+  func enterRoot() throws(StepError) {
+    try attempt { () throws(Errno) in
+      try Linux.changeDirectory(to: root)
+      try Linux.pivotToWorkingDirectory()
+      try Linux.detachWorkingDirectory()
+      try Linux.changeDirectory("/")
+    }
+  }
+
+  func sealRoot() throws(StepError) {
+    try attempt { () throws(Errno) in try Linux.change(root, recursively: false, setting: [.readOnly]) }
+  }
+
+  // MARK: - Mount points
+
+  /// The place inside where something is to be mounted, made where it is missing and the file system is our own.
+  ///
+  /// Resolved beneath the new root without any symbolic link: a link in a mounted directory leads nowhere.
+  private func mountPoint(_ path: String, isDirectory: Bool) throws(StepError) -> Descriptor {
+    let relative = String(path.utf8.dropFirst()) ?? ""
+    do throws(Errno) {
+      return try existing(relative)
+    } catch .noSuchFile {
+      let parent = try directory(holding: path)
+      try requireOwn(parent.number)
+      let name = Self.lastComponent(path)
+      try attempt { () throws(Errno) in
+        if isDirectory {
+          try Linux.makeDirectory(name, in: parent.number, mode: 0o755)
+        } else {
+          try Linux.makeFile(name, in: parent.number, mode: 0o644)
+        }
+      }
+      return try attempt { () throws(Errno) in try existing(relative) }
+    } catch {
+      throw StepError(error)
+    }
+  }
+
+  private func existing(_ relative: String) throws(Errno) -> Descriptor {
+    try Linux.open(
+      relative.isEmpty ? "." : relative, in: root, [.path, .noFollow],
+      resolving: [.beneath, .noSymbolicLinks, .noMagicLinks])
+  }
+
+  /// The directory that a path inside stands in, made with those on the way where they are missing.
+  private func directory(holding path: String) throws(StepError) -> Descriptor {
+    let components = path.utf8.dropFirst().split(separator: UInt8(ascii: "/")).dropLast()
+    let whole = components.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    do throws(Errno) {
+      return try existing(whole)
+    } catch .noSuchFile {
+      var current = try attempt { () throws(Errno) in try existing("") }
+      for component in components {
+        let name = String(decoding: component, as: UTF8.self)
+        let parent = current.number
+        let isThere: Bool
+        do throws(Errno) {
+          _ = try Linux.status(of: name, in: parent, followingLinks: false)
+          isThere = true
+        } catch .noSuchFile {
+          isThere = false
+        } catch {
+          throw StepError(error)
+        }
+        if !isThere {
+          try requireOwn(parent)
+          try attempt { () throws(Errno) in try Linux.makeDirectory(name, in: parent, mode: 0o755) }
+        }
+        current = try attempt { () throws(Errno) in
+          try Linux.open(name, in: parent, [.path, .directory, .noFollow])
+        }
+      }
+      return current
+    } catch {
+      throw StepError(error)
+    }
+  }
+
+  /// Nothing is ever made in a directory of the host.
+  private func requireOwn(_ directory: Int32) throws(StepError) {
+    let device = try attempt { () throws(Errno) in try Linux.status(of: directory) }.device
+    guard ownDevices.contains(device) else { throw StepError(.noSuchFile, .missingInside) }
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    String(decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+  }
+}
+
+extension FileAccess {
+  /// nosuid and nodev everywhere; noexec on everything but what is executed.
+  fileprivate var attributes: Linux.MountAttributes {
+    switch self {
+    case .read: [.readOnly, .noSetUser, .noDevices, .noExecute]
+    case .execute: [.readOnly, .noSetUser, .noDevices]
+    case .write: [.noSetUser, .noDevices, .noExecute]
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import LinuxSystem
+import SandboxPolicy
+
+/// The pipes between the launcher and the processes of one launch.
+///
+/// The command never holds a descriptor of the caller's: what it could do to a terminal, a socket or a file's flags
+/// ends at a pipe.
+struct Channels: ~Copyable {
+  /// Its end says that the launcher has gone. Nobody writes to it.
+  var life: Pipe
+  /// A byte once the cgroup is there.
+  var cgroup: Pipe
+  /// A byte once the network namespace is there.
+  var network: Pipe
+  /// A byte once pid 1 has nothing left to do but load its filter.
+  var initProcess: Pipe
+  /// The command's standard streams.
+  var input: Pipe
+  var output: Pipe
+  var error: Pipe
+
+  init() throws(Errno) {
+    // All of them before any is kept: a failure on the way closes those that are there.
+    let newLife = try Pipe()
+    let newCgroup = try Pipe()
+    let newNetwork = try Pipe()
+    let newInitProcess = try Pipe()
+    let newInput = try Pipe()
+    let newOutput = try Pipe()
+    let newError = try Pipe()
+    life = newLife
+    cgroup = newCgroup
+    network = newNetwork
+    initProcess = newInitProcess
+    input = newInput
+    output = newOutput
+    error = newError
+  }
+
+  /// The ends that the launcher has no use for once its processes hold them.
+  mutating func closeChildEnds() {
+    life.readEnd = nil
+    cgroup.readEnd = nil
+    network.readEnd = nil
+    network.writeEnd = nil
+    initProcess.readEnd = nil
+    initProcess.writeEnd = nil
+    input.readEnd = nil
+    output.writeEnd = nil
+    error.writeEnd = nil
+  }
+
+  /// The numbers of all ends: a forked process owns nothing, and ends by exec or exit.
+  var numbers: ChannelNumbers {
+    ChannelNumbers(
+      lifeRead: life.readNumber, lifeWrite: life.writeNumber, cgroupRead: cgroup.readNumber,
+      cgroupWrite: cgroup.writeNumber,
+      networkRead: network.readNumber, networkWrite: network.writeNumber, initRead: initProcess.readNumber,
+      initWrite: initProcess.writeNumber, input: input.readNumber, output: output.writeNumber,
+      error: error.writeNumber)
+  }
+}
+
+/// The ends that a forked process uses.
+struct ChannelNumbers {
+  var lifeRead: Int32
+  var lifeWrite: Int32
+  var cgroupRead: Int32
+  var cgroupWrite: Int32
+  var networkRead: Int32
+  var networkWrite: Int32
+  var initRead: Int32
+  var initWrite: Int32
+  var input: Int32
+  var output: Int32
+  var error: Int32
+}

@@ -1,0 +1,58 @@
+import LinuxSystem
+import SandboxPolicy
+
+/// The process beside the launcher: it makes the network namespace while the launcher goes on, and outlives a launcher
+/// that is killed long enough to remove the call's cgroup.
+struct Keeper: ~Copyable {
+  let process: Descriptor
+
+  /// Starts it. `networkStep` is the plan's step that makes a network namespace, where there is one.
+  static func start(
+    plan: Plan, cgroup: Cgroup, channels: ChannelNumbers, report: borrowing Report
+  ) throws(Errno) -> Keeper {
+    switch try Linux.clone([]) {
+    case .parent(_, let process): return Keeper(process: process)
+    case .child: run(plan: plan, cgroup: cgroup, channels: channels, report: report)
+    }
+  }
+
+  private static func run(
+    plan: Plan, cgroup: Cgroup, channels: ChannelNumbers, report: borrowing Report
+  ) -> Never {
+    do throws(Errno) {
+      // Nothing of the caller's is kept open by a process that the caller did not start.
+      try Linux.duplicate(channels.networkWrite, to: 0)
+      try Linux.duplicate(channels.lifeRead, to: 1)
+      try Linux.closeRange(2, .max)
+    } catch {
+      report.tell(StepFailure(step: plan.steps.count, errno: error, detail: .none), by: .keeper)
+      Linux.exit(1)
+    }
+    for (place, step) in plan.steps.enumerated() {
+      guard case .createNetwork(let loopback) = step else { continue }
+      do throws(Errno) {
+        try Linux.unshare(.network)
+        if loopback { try Linux.bringLoopbackUp() }
+        try Linux.writeWhole([1], to: 0)
+      } catch {
+        report.tell(StepFailure(step: place, errno: error, detail: .none), by: .keeper)
+        Linux.exit(1)
+      }
+    }
+    cgroup.sweep()
+    do throws(Errno) {
+      // Ends when the launcher has closed its end, or is no more.
+      _ = try Linux.read(1, most: 1)
+      try cgroup.remove()
+    } catch {
+      Linux.exit(1)
+    }
+    Linux.exit(0)
+  }
+
+  /// Has it clean up, and waits for its end; whether it has.
+  consuming func finish() -> Bool {
+    guard let end = try? Linux.waitForEnd(of: process.number) else { return false }
+    return end.exitCode == 0
+  }
+}

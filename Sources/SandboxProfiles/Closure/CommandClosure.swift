@@ -1,0 +1,180 @@
+internal import SandboxPolicy
+
+/// The files without which a command does not start: itself, its interpreter, its loader, its libraries.
+struct CommandClosure: Equatable {
+  /// One file: where it has to be inside, and which file of the host it is.
+  struct File: Equatable {
+    /// The path at which kernel or loader will look for it.
+    var path: String
+    /// The real file.
+    var source: String
+    /// What that file was.
+    var identity: FileIdentity
+  }
+
+  /// Why a command cannot be prepared.
+  struct Fault: Error, Equatable {
+    /// What is wrong, with the file's path.
+    var message: String
+  }
+
+  /// The command first; no path twice.
+  var files: [File] = []
+}
+
+/// Finds closures, each once.
+final class ClosureFinder {
+  private let architecture: Architecture
+  private var found: [String: CommandClosure] = [:]
+  private var programs: [String: ELFFile] = [:]
+  private lazy var cache = LoaderCache.host(architecture)
+
+  init(architecture: Architecture) { self.architecture = architecture }
+
+  /// The closure of a command.
+  ///
+  /// - Parameters:
+  ///   - command: An absolute path.
+  ///   - searchPath: Directories where `#!/usr/bin/env NAME` looks for NAME.
+  func closure(of command: String, searchPath: [String]) throws(CommandClosure.Fault) -> CommandClosure {
+    let key = ([command] + searchPath).joined(separator: ":")
+    if let known = found[key] { return known }
+    var closure = CommandClosure()
+    try add(command: command, searchPath: searchPath, depth: 0, to: &closure)
+    found[key] = closure
+    return closure
+  }
+
+  /// The files that are there in each call of `add`; the first file of a path stays.
+  private func add(_ path: String, to closure: inout CommandClosure) throws(CommandClosure.Fault) -> String {
+    guard let real = HostFile.realPath(path), let status = HostFile.identity(real) else {
+      throw CommandClosure.Fault(message: "there is no \(path)")
+    }
+    guard HostFile.isRegular(status.mode) else { throw CommandClosure.Fault(message: "\(path) is not a file") }
+    if !closure.files.contains(where: { $0.path == path }) {
+      closure.files.append(CommandClosure.File(path: path, source: real, identity: status.identity))
+    }
+    return real
+  }
+
+  private func add(
+    command: String, searchPath: [String], depth: Int, to closure: inout CommandClosure
+  ) throws(CommandClosure.Fault) {
+    let real = try add(command, to: &closure)
+    guard let status = HostFile.identity(real), status.mode & 0o111 != 0 else {
+      throw CommandClosure.Fault(message: "\(command) is not executable")
+    }
+    if let line = try interpreterLine(real) {
+      // As deep as the kernel goes (BINPRM_RECURSION in fs/exec.c).
+      guard depth < 4 else { throw CommandClosure.Fault(message: "\(command): too many interpreters") }
+      try add(command: line.interpreter, searchPath: searchPath, depth: depth + 1, to: &closure)
+      guard let name = line.environmentCommand else { return }
+      guard let target = searchPath.map({ "\($0)/\(name)" }).first(where: { HostFile.exists($0) }) else {
+        throw CommandClosure.Fault(message: "\(command) runs \(name), which is not in PATH")
+      }
+      try add(command: target, searchPath: searchPath, depth: depth + 1, to: &closure)
+      return
+    }
+    let program = try elf(real, shownAs: command)
+    guard program.architecture == architecture else {
+      throw CommandClosure.Fault(message: "\(command) is a program for another machine than \(architecture)")
+    }
+    guard let loader = program.interpreter else { return }
+    guard HostPath.isNormal(loader) else {
+      throw CommandClosure.Fault(message: "\(command) asks for the loader \(DisplayName.of(loader)), which is no path")
+    }
+    _ = try add(loader, to: &closure)
+    var search = LibrarySearch(loader: loader, architecture: architecture)
+    search.enter(command, real, program)
+    while let request = search.next() {
+      try resolve(request, &search, command: command, to: &closure)
+    }
+  }
+
+  private func resolve(
+    _ request: LibrarySearch.Request, _ search: inout LibrarySearch, command: String,
+    to closure: inout CommandClosure
+  ) throws(CommandClosure.Fault) {
+    // What lies in the loader's own way is put where it is; the rest where the loader looks without a cache, because
+    // inside there is neither the cache nor, for $ORIGIN of the command itself, a /proc.
+    for candidate in search.candidates(request) {
+      guard let library = library(candidate.path) else { continue }
+      let path = candidate.isReliable ? candidate.path : search.builtInPath(request.name)
+      let real = try add(candidate.path, as: path, to: &closure)
+      search.enter(path, real, library, parent: request.parent, isLibcDirectory: request.name.hasPrefix("libc.so"))
+      return
+    }
+    for candidate in cache.candidates(request.name) {
+      guard let library = library(candidate) else { continue }
+      let path = search.builtInPath(request.name)
+      let real = try add(candidate, as: path, to: &closure)
+      search.enter(path, real, library, parent: request.parent, isLibcDirectory: false)
+      return
+    }
+    let name = DisplayName.of(request.name)
+    throw CommandClosure.Fault(message: "\(command) needs the library \(name), which is missing")
+  }
+
+  private func add(
+    _ host: String, as path: String, to closure: inout CommandClosure
+  ) throws(CommandClosure.Fault) -> String {
+    guard let real = HostFile.realPath(host), let status = HostFile.identity(real) else {
+      throw CommandClosure.Fault(message: "there is no \(host)")
+    }
+    if !closure.files.contains(where: { $0.path == path }) {
+      closure.files.append(CommandClosure.File(path: path, source: real, identity: status.identity))
+    }
+    return real
+  }
+
+  /// A library for our machine; others, and what is none, the loader passes over.
+  private func library(_ path: String) -> ELFFile? {
+    guard let real = HostFile.realPath(path), let library = try? elf(real, shownAs: path),
+      library.architecture == architecture
+    else { return nil }
+    return library
+  }
+
+  private func elf(_ real: String, shownAs path: String) throws(CommandClosure.Fault) -> ELFFile {
+    if let known = programs[real] { return known }
+    let descriptor: Int32
+    do throws(HostFile.Failure) {
+      descriptor = try HostFile.open(real)
+    } catch {
+      throw CommandClosure.Fault(message: error.description)
+    }
+    defer { HostFile.close(descriptor) }
+    do throws(ELFFile.Fault) {
+      let program = try ELFFile(LittleEndianBytes(file: descriptor))
+      programs[real] = program
+      return program
+    } catch {
+      switch error {
+      case .notELF: throw CommandClosure.Fault(message: "\(path) is neither a program nor a script")
+      case .foreign: throw CommandClosure.Fault(message: "\(path) is a program for another machine")
+      case .damaged: throw CommandClosure.Fault(message: "\(path) is a damaged program")
+      }
+    }
+  }
+
+  /// The first line of a script.
+  private func interpreterLine(
+    _ path: String
+  ) throws(CommandClosure.Fault) -> (interpreter: String, environmentCommand: String?)? {
+    let head: [UInt8]
+    do throws(HostFile.Failure) {
+      head = try HostFile.head(path, count: 256)
+    } catch {
+      throw CommandClosure.Fault(message: error.description)
+    }
+    guard head.starts(with: "#!".utf8) else { return nil }
+    let line = head.dropFirst(2).prefix { $0 != UInt8(ascii: "\n") }
+    let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t")]
+    let words = line.split { blanks.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+    guard let interpreter = words.first, HostPath.isNormal(interpreter) else {
+      throw CommandClosure.Fault(message: "\(path) names no interpreter by its absolute path")
+    }
+    let isEnvironment = interpreter.hasSuffix("/env")
+    return (interpreter, isEnvironment ? words.dropFirst().first { !$0.hasPrefix("-") && !$0.contains("=") } : nil)
+  }
+}
