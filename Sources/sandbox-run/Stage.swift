@@ -22,7 +22,7 @@ enum Stage {
       case .version: Console.print(Usage.version)
       }
     } catch {
-      Console.complain("\(error.text); see sandbox-run --help")
+      Console.complain(error.text.hasSuffix("?") ? error.text : "\(error.text); see sandbox-run --help")
       Linux.exit(126)
     }
   }
