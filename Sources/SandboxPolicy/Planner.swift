@@ -58,9 +58,7 @@ public struct Planner {
       guard let layout = host.cgroups else { throw .noCgroups }
       add(
         .createCgroup(
-          CgroupLimits(
-            layout: layout, memory: policy.limits.memory,
-            processes: policy.limits.processes + (policy.hasInit ? 1 : 0))))
+          CgroupLimits(layout: layout, memory: policy.limits.memory, processes: UInt32(clamping: processes))))
       if ownsNetwork { add(.createNetwork(loopback: policy.network == .loopback)) }
     }
     add(.cloneProcess(namespaces))
@@ -73,11 +71,12 @@ public struct Planner {
     // comes after the cgroup, so that its root is the call's.
     if host.isRoot { add(.enterCgroup) }
     if host.isRoot, !policy.shared.contains(.cgroup) { add(.unshareCgroup) }
-    addNetwork()
+    try addNetwork()
 
     // Peers are kept before all the others are cut off; from then on no mount made here reaches the host.
     for template in policy.files.propagate {
-      add(.keepPropagation(path: try FilePlan.normal(template.text(values))), from: [template])
+      guard let path = template.text(values) else { continue }
+      add(.keepPropagation(path: try FilePlan.normal(path)), from: [template])
     }
     add(.makeMountsPrivate)
     // The network and pid namespaces are entered by now, so these show them and not the host's.
@@ -109,12 +108,14 @@ public struct Planner {
     add(.execute(command), dependent: !values.entries.isEmpty)
   }
 
-  private mutating func addNetwork() {
+  private mutating func addNetwork() throws(PlanError) {
     switch policy.network {
     case .none: if host.isRoot { add(.enterNetwork) }
     case .loopback: add(host.isRoot ? .enterNetwork : .bringLoopbackUp)
     case .host: break
-    case .named(let template): add(.joinNetwork(path: template.text(values) ?? "/"), from: [template])
+    case .named(let template):
+      // A value must not lead out of the directory that the profile writes.
+      add(.joinNetwork(path: try FilePlan.normal(template.text(values))), from: [template])
     }
   }
 
@@ -169,6 +170,9 @@ public struct Planner {
   private var user: UInt32 { policy.identity.user ?? host.privateID }
   private var group: UInt32 { policy.identity.group ?? (policy.identity.user == 0 ? 0 : host.privateID) }
 
+  /// The operation's own, and pid 1.
+  private var processes: UInt64 { UInt64(policy.limits.processes) + (policy.hasInit ? 1 : 0) }
+
   private var ownIdentityMap: IdentityMap {
     host.isRoot
       ? IdentityMap(insideUser: user, outsideUser: user, insideGroup: group, outsideGroup: group)
@@ -194,13 +198,15 @@ public struct Planner {
   private var resourceLimits: [ResourceLimit] {
     let limits = policy.limits
     let unlimited = UInt64.max
-    var all = [
-      ResourceLimit(name: "CPU", resource: 0, value: (limits.cpuTime + 999) / 1000),
+    return [
+      ResourceLimit(name: "CPU", resource: 0, value: limits.cpuTime / 1000 + (limits.cpuTime % 1000 == 0 ? 0 : 1)),
       ResourceLimit(name: "FSIZE", resource: 1, value: limits.fileSize),
       // An ordinary user has no cgroup to bound memory with; the kernel then bounds each process.
       ResourceLimit(name: "DATA", resource: 2, value: host.isRoot ? unlimited : limits.memory),
       ResourceLimit(name: "STACK", resource: 3, value: 8 << 20),
       ResourceLimit(name: "CORE", resource: 4, value: 0),
+      // Counted for a uid, not for a call: a user of the host may have any number of other processes.
+      ResourceLimit(name: "NPROC", resource: 6, value: host.isRoot ? unlimited : processes),
       ResourceLimit(name: "NOFILE", resource: 7, value: UInt64(limits.openFiles)),
       ResourceLimit(name: "MEMLOCK", resource: 8, value: 64 << 10),
       ResourceLimit(name: "AS", resource: 9, value: unlimited),
@@ -209,11 +215,6 @@ public struct Planner {
       ResourceLimit(name: "NICE", resource: 13, value: 0),
       ResourceLimit(name: "RTPRIO", resource: 14, value: 0),
     ]
-    if !host.isRoot {
-      all.append(
-        ResourceLimit(name: "NPROC", resource: 6, value: UInt64(limits.processes) + (policy.hasInit ? 1 : 0)))
-    }
-    return all
   }
 
   /// Nothing where the kernel has no Landlock, and where the operation mounts: Landlock refuses every mount(2).
