@@ -23,8 +23,10 @@ public struct SignalSet: OptionSet, Sendable {
   public var rawValue: UInt64
   /// The set with these bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
-  /// The set of these signals.
-  public init(numbers: [Int32]) { rawValue = numbers.reduce(0) { $0 | 1 << UInt64($1 - 1) } }
+  /// The set of these signals; a number that is no signal's is in no set.
+  public init(numbers: [Int32]) {
+    rawValue = numbers.reduce(0) { (1...64).contains($1) ? $0 | 1 << UInt64($1 - 1) : $0 }
+  }
   /// Every signal.
   public static let all = SignalSet(rawValue: ~0)
 }
