@@ -1,20 +1,42 @@
 private import CLinux
 
-/// What ppoll(2) is asked and answers of one descriptor.
-public struct PollEntry: Sendable {
-  fileprivate var raw: sbx_poll
+/// What ppoll(2) is asked and answers, for a fixed number of descriptors.
+@safe
+public struct PollSet: ~Copyable {
+  private let entries: UnsafeMutableBufferPointer<sbx_poll>
+
+  /// Room for so many descriptors.
+  public init(count: Int) {
+    unsafe entries = .allocate(capacity: count)
+    unsafe entries.initialize(repeating: sbx_poll(fd: -1, events: 0, revents: 0))
+  }
+
+  deinit { unsafe entries.deallocate() }
 
   /// Asks whether there is something to read, or whether something can be written; the other end's going away is
   /// always told. A negative descriptor is passed over.
-  public init(_ descriptor: Int32, readable: Bool = false, writable: Bool = false) {
+  public mutating func ask(_ index: Int, _ descriptor: Int32, readable: Bool = false, writable: Bool = false) {
     // POLLIN, POLLOUT
-    raw = sbx_poll(fd: descriptor, events: (readable ? 0x1 : 0) | (writable ? 0x4 : 0), revents: 0)
+    let events: Int16 = (readable ? 0x1 : 0) | (writable ? 0x4 : 0)
+    unsafe entries[index] = sbx_poll(fd: descriptor, events: events, revents: 0)
   }
 
   /// Whether anything at all was told.
-  public var isReported: Bool { raw.revents != 0 }
+  public func isReported(_ index: Int) -> Bool { unsafe entries[index].revents != 0 }
+
   /// Whether the other end is gone or the descriptor is broken: `POLLERR`, `POLLHUP`, `POLLNVAL`.
-  public var isBroken: Bool { raw.revents & 0x38 != 0 }
+  public func isBroken(_ index: Int) -> Bool { unsafe entries[index].revents & 0x38 != 0 }
+
+  /// Waits until one of the descriptors has something to say, at most so many nanoseconds. A signal that interrupts it
+  /// is no error. The corresponding call is `ppoll`.
+  public mutating func wait(nanoseconds: Int64) throws(Errno) {
+    let result = unsafe sbx_poll(entries.baseAddress, UInt32(entries.count), nanoseconds)
+    guard result >= 0 else {
+      for index in unsafe 0..<entries.count { unsafe entries[index].revents = 0 }
+      if result != -4 { try Linux.checked(result) }
+      return
+    }
+  }
 }
 
 /// A set of signals.
@@ -23,8 +45,12 @@ public struct SignalSet: OptionSet, Sendable {
   public var rawValue: UInt64
   /// The set with these bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
-  /// The set of these signals.
-  public init(numbers: [Int32]) { rawValue = numbers.reduce(0) { $0 | 1 << UInt64($1 - 1) } }
+  /// Whether a signal is in it.
+  public func contains(_ number: Int32) -> Bool { number > 0 && rawValue & (1 << UInt64(number - 1)) != 0 }
+  /// Puts a signal in.
+  public mutating func insert(_ number: Int32) { if number > 0 { rawValue |= 1 << UInt64(number - 1) } }
+  /// `SIGCHLD`.
+  public static let child = SignalSet(rawValue: 1 << 16)
   /// Every signal.
   public static let all = SignalSet(rawValue: ~0)
 }
@@ -55,22 +81,15 @@ extension Linux {
     }
   }
 
-  /// Waits for one blocked signal of the set. The corresponding call is `rt_sigtimedwait`.
-  public static func waitForSignal(_ set: SignalSet) throws(Errno) -> Int32 {
-    Int32(try uninterrupted { sbx_wait_signal(set.rawValue, -1) })
+  /// Waits for one blocked signal of the set, at most so many nanoseconds; a negative number means for ever. `EAGAIN`
+  /// where none came. The corresponding call is `rt_sigtimedwait`.
+  public static func waitForSignal(_ set: SignalSet, nanoseconds: Int64) throws(Errno) -> Int32 {
+    Int32(try uninterrupted { sbx_wait_signal(set.rawValue, nanoseconds) })
   }
 
-  /// Waits until one of the descriptors has something to say, at most so many nanoseconds; nothing means for ever.
-  /// Signals that interrupt it are no error. The corresponding call is `ppoll`.
-  public static func poll(_ entries: inout [PollEntry], nanoseconds: Int64?) throws(Errno) {
-    let count = UInt32(entries.count)
-    var raw = entries.map(\.raw)
-    let result = unsafe raw.withUnsafeMutableBufferPointer { buffer in
-      unsafe sbx_poll(buffer.baseAddress, count, nanoseconds ?? -1)
-    }
-    for index in entries.indices { entries[index].raw.revents = result < 0 ? 0 : raw[index].revents }
-    if result != -4 {
-      try checked(result)
-    }
+  /// Whether a descriptor has something to say right now. The corresponding call is `ppoll`.
+  public static func isReady(_ descriptor: Int32) throws(Errno) -> Bool {
+    var entry = sbx_poll(fd: descriptor, events: 0x1, revents: 0)
+    return try uninterrupted { unsafe sbx_poll(&entry, 1, 0) } > 0
   }
 }

@@ -7,13 +7,15 @@ extension Builder {
   func tieToLauncher() throws(StepError) {
     try attempt { () throws(Errno) in
       // Copies of the launcher's ends: with them here the pipes would never end.
-      for end in [channels.lifeWrite, channels.cgroupWrite] where try Linux.isOpen(end) { try Linux.close(end) }
+      if try Linux.isOpen(channels.lifeWrite) {
+        try Linux.close(channels.lifeWrite)
+        try Linux.close(channels.cgroupWrite)
+      }
       // PR_SET_PDEATHSIG
       try Linux.control(1, 9)
     }
-    var entries = [PollEntry(channels.lifeRead, readable: true)]
-    try attempt { () throws(Errno) in try Linux.poll(&entries, nanoseconds: 0) }
-    if entries[0].isReported { throw StepError(.noSuchProcess, .launcherGone) }
+    let isGone = try attempt { () throws(Errno) in try Linux.isReady(channels.lifeRead) }
+    if isGone { throw StepError(.noSuchProcess, .launcherGone) }
   }
 
   /// Signals need nothing here: the launcher has given each its default action, and blocks all until execve(2).

@@ -4,7 +4,11 @@ import SandboxPolicy
 /// Watches one call from its clone to its end: carries its streams, forwards signals, keeps its limits.
 struct Supervisor: ~Copyable {
   /// What is passed on to the command; the others stay blocked, and stop nothing.
-  static let forwarded = SignalSet(numbers: [hangUp, interrupt, quit, 10, 12, 14, terminate, 18, 28])
+  ///
+  /// HUP, INT, QUIT, USR1, USR2, ALRM, TERM, CONT, WINCH.
+  static var forwarded: SignalSet {
+    SignalSet(rawValue: 1 << 0 | 1 << 1 | 1 << 2 | 1 << 9 | 1 << 11 | 1 << 13 | 1 << 14 | 1 << 17 | 1 << 27)
+  }
   private static let hangUp: Int32 = 1
   private static let interrupt: Int32 = 2
   private static let quit: Int32 = 3
@@ -38,36 +42,37 @@ struct Supervisor: ~Copyable {
     let isSilent = plan.output == .none
     var output = Stream(from: channels.output.readNumber, to: isSilent ? -1 : 1)
     var error = Stream(from: channels.error.readNumber, to: isSilent ? -1 : 2)
-    for end in [channels.input.writeNumber, channels.output.readNumber, channels.error.readNumber] {
-      warn("could not prepare a stream") { () throws(Errno) in try Linux.setNonBlocking(end) }
+    warn("could not prepare the streams") { () throws(Errno) in
+      try Linux.setNonBlocking(channels.input.writeNumber)
+      try Linux.setNonBlocking(channels.output.readNumber)
+      try Linux.setNonBlocking(channels.error.readNumber)
     }
     var end: ProcessEnd?
+    var entries = PollSet(count: 8)
     while true {
       if input.isDone || input.sink < 0 { channels.input.writeEnd = nil }
       if end != nil, output.isDone, error.isDone { break }
-      var entries = [
-        PollEntry(end == nil ? child.number : -1, readable: true),
-        PollEntry(signals.number, readable: true),
-        PollEntry(input.wantsToRead && end == nil ? input.source : -1, readable: true),
-        PollEntry(channels.input.writeNumber, writable: input.wantsToWrite),
-        PollEntry(output.wantsToRead ? output.source : -1, readable: true),
-        PollEntry(output.wantsToWrite ? output.sink : -1, writable: true),
-        PollEntry(error.wantsToRead ? error.source : -1, readable: true),
-        PollEntry(error.wantsToWrite ? error.sink : -1, writable: true),
-      ]
+      entries.ask(0, end == nil ? child.number : -1, readable: true)
+      entries.ask(1, signals.number, readable: true)
+      entries.ask(2, input.wantsToRead && end == nil ? input.source : -1, readable: true)
+      entries.ask(3, channels.input.writeNumber, writable: input.wantsToWrite)
+      entries.ask(4, output.wantsToRead ? output.source : -1, readable: true)
+      entries.ask(5, output.wantsToWrite ? output.sink : -1, writable: true)
+      entries.ask(6, error.wantsToRead ? error.source : -1, readable: true)
+      entries.ask(7, error.wantsToWrite ? error.sink : -1, writable: true)
       let wait = max(0, min(deadline, killTime ?? .max) - Linux.monotonicTime)
-      warn("could not wait for the call") { () throws(Errno) in try Linux.poll(&entries, nanoseconds: wait) }
+      warn("could not wait for the call") { () throws(Errno) in try entries.wait(nanoseconds: wait) }
 
-      if entries[1].isReported { forwardSignals(isOver: end != nil) }
-      if entries[2].isReported { take(&input, "standard input") }
-      if entries[3].isReported {
+      if entries.isReported(1) { forwardSignals(isOver: end != nil) }
+      if entries.isReported(2) { take(&input, "standard input") }
+      if entries.isReported(3) {
         // The command reads no more.
-        if entries[3].isBroken { input.endSink() } else { give(&input, nil) }
+        if entries.isBroken(3) { input.endSink() } else { give(&input, nil) }
       }
-      if entries[4].isReported { takeOutput(&output, total: output.total + error.total, "standard output") }
-      if entries[6].isReported { takeOutput(&error, total: output.total + error.total, "standard error") }
-      if entries[5].isReported { give(&output, "standard output") }
-      if entries[7].isReported { give(&error, "standard error") }
+      if entries.isReported(4) { takeOutput(&output, total: output.total + error.total, "standard output") }
+      if entries.isReported(6) { takeOutput(&error, total: output.total + error.total, "standard error") }
+      if entries.isReported(5) { give(&output, "standard output") }
+      if entries.isReported(7) { give(&error, "standard error") }
       // Nobody reads what the command writes: it hears so by SIGPIPE, as it would without us.
       if output.sink < 0, !isSilent, output.source >= 0 {
         output.endSource()
@@ -77,7 +82,7 @@ struct Supervisor: ~Copyable {
         error.endSource()
         channels.error.readEnd = nil
       }
-      if entries[0].isReported {
+      if entries.isReported(0) {
         let number = child.number
         warn("could not learn how the call ended") { () throws(Errno) in
           end = try Linux.waitForEnd(of: number)
@@ -128,13 +133,14 @@ struct Supervisor: ~Copyable {
       guard report.isExecuting else { return .setUpFailed("the sandbox ended with code \(status) while it was built") }
       return .exited(code: UInt8(truncatingIfNeeded: status))
     }
-    if report.isExecuting || sent.contains(SignalSet(numbers: [status])) || asked != nil { return .signalled(status) }
+    if report.isExecuting || sent.contains(status) || asked != nil { return .signalled(status) }
     return .setUpFailed("the sandbox was killed by signal \(status) while it was built")
   }
 
   /// The signal by which the caller asked the call to end.
   private var asked: Int32? {
-    [Self.terminate, Self.interrupt, Self.hangUp, Self.quit].first { sent.contains(SignalSet(numbers: [$0])) }
+    for number in [Self.terminate, Self.interrupt, Self.hangUp, Self.quit] where sent.contains(number) { return number }
+    return nil
   }
 
   // MARK: - Signals
@@ -146,7 +152,7 @@ struct Supervisor: ~Copyable {
       if isEnd, asked != nil {
         killAll()
       } else {
-        sent.insert(SignalSet(numbers: [number]))
+        sent.insert(number)
         if isEnd { killTime = Linux.monotonicTime + Self.grace }
         try? Linux.signal(child.number, number)
       }

@@ -52,28 +52,21 @@ public struct Planner {
   private mutating func addSteps(running command: Command) throws(PlanError) {
     let files = try FilePlan.make(policy: policy, values: values)
 
-    // Outside, where the cgroup file system and the network namespace's creation are at hand. The network namespace is
-    // the dearest of all steps; made first, it is made while the mounts are.
-    if host.isRoot {
-      guard let layout = host.cgroups else { throw .noCgroups }
-      add(
-        .createCgroup(
-          CgroupLimits(
-            layout: layout, memory: policy.limits.memory,
-            processes: policy.limits.processes + (policy.hasInit ? 1 : 0))))
-      if ownsNetwork { add(.createNetwork(loopback: policy.network == .loopback)) }
-    }
+    // The network namespace is the dearest of all steps; asked for first, it is made while the mounts are. The cgroup
+    // is made meanwhile, too; only in the unified hierarchy the clone needs it.
+    if host.isRoot, ownsNetwork { add(.createNetwork(loopback: policy.network == .loopback)) }
+    let cgroup = try cgroupLimits()
+    if let cgroup, cgroup.layout == .version2 { add(.createCgroup(cgroup)) }
     add(.cloneProcess(namespaces))
+    if let cgroup, cgroup.layout == .version1 { add(.createCgroup(cgroup)) }
     // Before anything else exists inside: a launcher that is killed from here on takes the sandbox with it.
     add(.tieToLauncher)
     // Without its map the child has no identity, and may write nothing.
     if !host.isRoot { add(.mapIdentity(ownIdentityMap)) }
     add(.resetProcess)
-    // /sys/fs/cgroup goes with the host's root, and before it disappears behind the own /sys. The cgroup namespace
-    // comes after the cgroup, so that its root is the call's.
-    if host.isRoot { add(.enterCgroup) }
-    if host.isRoot, !policy.shared.contains(.cgroup) { add(.unshareCgroup) }
-    addNetwork()
+    // As late as the host's files allow, since both are made by others: before the own /sys covers /sys/fs/cgroup and
+    // shows the devices of the network namespace it is mounted in, else before the host's root goes.
+    if files.readsSys { addCgroupAndNetwork() }
 
     // Peers are kept before all the others are cut off; from then on no mount made here reaches the host.
     for template in policy.files.propagate {
@@ -86,6 +79,7 @@ public struct Planner {
     add(.mountRoot)
     // Parents before what is mounted beneath them; what arguments name comes last, for a warm cell stops before it.
     for item in files.items { add(item.step, dependent: item.dependsOnArguments) }
+    if !files.readsSys { addCgroupAndNetwork() }
     add(.enterRoot)
     // After the last mount point was made; before anybody else runs.
     add(.sealRoot)
@@ -109,7 +103,19 @@ public struct Planner {
     add(.execute(command), dependent: !values.entries.isEmpty)
   }
 
-  private mutating func addNetwork() {
+  private func cgroupLimits() throws(PlanError) -> CgroupLimits? {
+    guard host.isRoot else { return nil }
+    guard let layout = host.cgroups else { throw .noCgroups }
+    return CgroupLimits(
+      layout: layout, memory: policy.limits.memory, processes: policy.limits.processes + (policy.hasInit ? 1 : 0))
+  }
+
+  private mutating func addCgroupAndNetwork() {
+    if host.isRoot {
+      add(.enterCgroup)
+      // After the cgroup, so that its root is the call's.
+      if !policy.shared.contains(.cgroup) { add(.unshareCgroup) }
+    }
     switch policy.network {
     case .none: if host.isRoot { add(.enterNetwork) }
     case .loopback: add(host.isRoot ? .enterNetwork : .bringLoopbackUp)
@@ -230,7 +236,10 @@ public struct Planner {
     if host.landlock > 0, !policy.files.propagate.isEmpty {
       notes.append("Landlock is left out: it would refuse every mount")
     }
-    if !host.isRoot { notes.append("without root there is no cgroup: memory is bounded for each process, not for all") }
+    if !host.isRoot {
+      notes.append("without root there is no cgroup: memory is bounded for each process, not for all")
+      notes.append("without root the caller's supplementary groups stay")
+    }
     if policy.shared.contains(.pid) { notes.append("the pid namespace is the host's") }
     return notes
   }

@@ -29,7 +29,7 @@ struct Invocation {
   /// Options stand before PROFILE; what follows OPERATION is the operation's.
   static func parse(_ arguments: [[UInt8]]) throws(InvocationError) -> Parsed {
     var rest = arguments[...]
-    var given: [Option: String] = [:]
+    var given = GivenOptions()
     while let word = rest.first, word.first == UInt8(ascii: "-") {
       rest = rest.dropFirst()
       if word.elementsEqual("--".utf8) { break }
@@ -86,7 +86,7 @@ struct Invocation {
     return name
   }
 
-  private static func directory(_ given: [Option: String], _ option: Option) throws(InvocationError) -> String? {
+  private static func directory(_ given: GivenOptions, _ option: Option) throws(InvocationError) -> String? {
     guard let path = given[option] else { return nil }
     guard path.utf8.first == UInt8(ascii: "/") else {
       throw InvocationError("\(option.rawValue) needs an absolute path, not \(DisplayText.quoted(path))")
@@ -99,6 +99,39 @@ struct Invocation {
       throw InvocationError("--outcome-fd needs the number of a descriptor above 2, not \(DisplayText.quoted(text))")
     }
     return number
+  }
+}
+
+/// The options that were given, with their values; a place for each instead of a dictionary, whose metadata would be
+/// made anew in every launcher.
+struct GivenOptions {
+  private var plan, json, outcome, profiles, policies, audit, help, version: String?
+
+  subscript(option: Option) -> String? {
+    get {
+      switch option {
+      case .plan: plan
+      case .json: json
+      case .outcome: outcome
+      case .profiles: profiles
+      case .policies: policies
+      case .audit: audit
+      case .help: help
+      case .version: version
+      }
+    }
+    set {
+      switch option {
+      case .plan: plan = newValue
+      case .json: json = newValue
+      case .outcome: outcome = newValue
+      case .profiles: profiles = newValue
+      case .policies: policies = newValue
+      case .audit: audit = newValue
+      case .help: help = newValue
+      case .version: version = newValue
+      }
+    }
   }
 }
 
@@ -131,7 +164,7 @@ enum Option: String, CaseIterable {
     let near = Suggestion.closest(to: text, in: allCases.map(\.rawValue))
     throw InvocationError(
       "unknown option \(DisplayText.quoted(Array(name)))"
-        + (near.map { "; did you mean \($0)?" } ?? "; see sandbox-run --help"))
+        + (near.map { "; did you mean \($0)?" } ?? ""))
   }
 }
 
