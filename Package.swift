@@ -50,7 +50,12 @@ let package = Package(
     .executableTarget(name: "sandbox-probe", dependencies: ["LinuxSystem"], swiftSettings: strict),
 
     // Tests.
+    .target(name: "TestDirectory", path: "Tests/TestDirectory", swiftSettings: strict),
+    .testTarget(name: "LinuxSystemTests", dependencies: ["LinuxSystem", "TestDirectory"], swiftSettings: strict),
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
+    .testTarget(
+      name: "SandboxAuditTests", dependencies: ["SandboxAudit", "SandboxPolicy", "LinuxSystem", "TestDirectory"],
+      swiftSettings: strict),
     .testTarget(
       name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy"], swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
