@@ -67,7 +67,7 @@ struct NothingSurvivesTests {
       Operation("late", "sleep", "60", keys: "timeout: 100ms"),
       Operation("nowhere", "exit", "0", keys: "files: { read: [/nonexistent/file] }"),
       Operation("argument", "exit", "0", keys: "arguments: { link: interface }\nfiles: { read: [\"/run/{link}\"] }")
-    ) { sandbox in
+    ) { (sandbox) throws in
       let before = HostState.now()
       #expect(try sandbox.run("exit").status == 3)
       #expect(try sandbox.run("signal").status == 139)

@@ -142,7 +142,7 @@ struct ExecutionTests {
       Operation(
         "text", "copy",
         keys: "arguments: { word: { type: text, max: 64 } }\ninput: { text: \"<{word}>\" }")
-    ) { sandbox in
+    ) { (sandbox) throws in
       #expect(try sandbox.run("none", input: .bytes(bytes)).output.isEmpty)
       #expect(try sandbox.run("none", input: .silent).status == 0)
       #expect(try sandbox.run("caller", input: .bytes(bytes)).output == bytes)
@@ -167,7 +167,7 @@ struct ExecutionTests {
   func distinguishable() throws {
     try Sandbox.with(
       Operation("exit", "exit", "125"), Operation("nowhere", "exit", "0", keys: "files: { read: [/nonexistent/x] }")
-    ) { sandbox in
+    ) { (sandbox) throws in
       #expect(try sandbox.run("exit").status == 123)
       #expect(try sandbox.run("nowhere").status == 125)
     }
