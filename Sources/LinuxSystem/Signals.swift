@@ -49,6 +49,8 @@ public struct SignalSet: OptionSet, Sendable {
   public func contains(_ number: Int32) -> Bool { number > 0 && rawValue & (1 << UInt64(number - 1)) != 0 }
   /// Puts a signal in.
   public mutating func insert(_ number: Int32) { if number > 0 { rawValue |= 1 << UInt64(number - 1) } }
+  /// `SIGCHLD`.
+  public static let child = SignalSet(rawValue: 1 << 16)
   /// Every signal.
   public static let all = SignalSet(rawValue: ~0)
 }
@@ -79,9 +81,10 @@ extension Linux {
     }
   }
 
-  /// Waits for one blocked signal of the set. The corresponding call is `rt_sigtimedwait`.
-  public static func waitForSignal(_ set: SignalSet) throws(Errno) -> Int32 {
-    Int32(try uninterrupted { sbx_wait_signal(set.rawValue, -1) })
+  /// Waits for one blocked signal of the set, at most so many nanoseconds; a negative number means for ever. `EAGAIN`
+  /// where none came. The corresponding call is `rt_sigtimedwait`.
+  public static func waitForSignal(_ set: SignalSet, nanoseconds: Int64) throws(Errno) -> Int32 {
+    Int32(try uninterrupted { sbx_wait_signal(set.rawValue, nanoseconds) })
   }
 
   /// Whether a descriptor has something to say right now. The corresponding call is `ppoll`.

@@ -115,6 +115,7 @@ struct Builder: ~Copyable {
   /// Init says by a byte that nothing is left but its filter, and by the shared page that the filter is loaded: after
   /// that it has no call left to say it by.
   private func awaitInit() throws(StepError) {
+    sealed.report.isCommandIdentified = true
     let byte = try attempt(.initGone) { () throws(Errno) in
       try Linux.close(channels.initWrite)
       return try Linux.read(channels.initRead, most: 1)

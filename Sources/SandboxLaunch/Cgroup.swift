@@ -26,7 +26,8 @@ struct Cgroup {
       if try Linux.fileSystemType(of: directory.number) == 0x6367_7270 {
         let file = try Linux.open("cgroup.subtree_control", in: directory.number, [.readOnly])
         let words = try Linux.readAll(file.number, most: 4096).split { $0 == 0x20 || $0 == 0x0A }
-        let isControlled = words.contains { $0.elementsEqual("memory".utf8) }
+        let isControlled =
+          words.contains { $0.elementsEqual("memory".utf8) }
           && words.contains { $0.elementsEqual("pids".utf8) }
         return isControlled ? .version2 : nil
       }

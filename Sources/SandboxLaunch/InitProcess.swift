@@ -46,20 +46,27 @@ struct InitProcess {
   }
 
   private func serve(report: borrowing Report) -> Never {
+    // A signal that comes before stays pending, and is forwarded then: sent at once, it would be refused and lost.
+    while !report.isCommandIdentified {
+      let child = try? Linux.waitForSignal(.child, nanoseconds: 50_000)
+      if child != nil { reap(report: report) }
+    }
     while true {
-      guard let signal = try? Linux.waitForSignal(.all) else { Linux.exit(1) }
-      // SIGCHLD
-      guard signal == 17 else {
+      guard let signal = try? Linux.waitForSignal(.all, nanoseconds: -1) else { Linux.exit(1) }
+      if SignalSet.child.contains(signal) {
+        reap(report: report)
+      } else {
         try? Linux.kill(command, signal)
-        continue
       }
-      // One signal may stand for several children.
-      while let end = try? Linux.nextEnd() {
-        if end.pid == command {
-          report.commandEnd = (end.code, end.status)
-          Linux.exit(0)
-        }
-      }
+    }
+  }
+
+  /// One signal may stand for several children.
+  private func reap(report: borrowing Report) {
+    while let end = try? Linux.nextEnd() {
+      guard end.pid == command else { continue }
+      report.commandEnd = (end.code, end.status)
+      Linux.exit(0)
     }
   }
 }

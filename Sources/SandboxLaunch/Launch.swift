@@ -49,7 +49,9 @@ extension SealedPlan {
       if !isUnified { try plan.createCgroup(cgroup) }
       if cgroup != nil { try plan.tellCgroupReady(numbers.cgroupWrite) }
 
-      guard let process = child.take() else { throw StepFailure(step: plan.steps.count, errno: .noSuchProcess, detail: .none) }
+      guard let process = child.take() else {
+        throw StepFailure(step: plan.steps.count, errno: .noSuchProcess, detail: .none)
+      }
       var supervisor = Supervisor(plan: plan, child: process, signals: signals, started: started)
       let end = supervisor.run(channels: &channels)
       let outcome = supervisor.judge(end, report: report)

@@ -53,6 +53,12 @@ struct Report: ~Copyable {
     nonmutating set { page[1] = newValue ? 1 : 0 }
   }
 
+  /// Whether the process that becomes the command has its own identity: before, pid 1 may not send it a signal.
+  var isCommandIdentified: Bool {
+    get { page[5] == 1 }
+    nonmutating set { page[5] = newValue ? 1 : 0 }
+  }
+
   /// How the command ended, as pid 1 saw it; nothing where pid 1 did not.
   var commandEnd: (code: Int32, status: Int32)? {
     get { page[2] == 1 ? (page[3], page[4]) : nil }

@@ -236,7 +236,10 @@ public struct Planner {
     if host.landlock > 0, !policy.files.propagate.isEmpty {
       notes.append("Landlock is left out: it would refuse every mount")
     }
-    if !host.isRoot { notes.append("without root there is no cgroup: memory is bounded for each process, not for all") }
+    if !host.isRoot {
+      notes.append("without root there is no cgroup: memory is bounded for each process, not for all")
+      notes.append("without root the caller's supplementary groups stay")
+    }
     if policy.shared.contains(.pid) { notes.append("the pid namespace is the host's") }
     return notes
   }

@@ -27,13 +27,18 @@ struct Console {
   mutating func report(_ failure: ProfileDirectory.Failure) {
     switch failure {
     case .missing(let name, let directory, let suggestion):
-      status = max(status, .noSuchProfile)
-      complain("there is no profile \(name) in \(directory)" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
+      reportMissing("profile \(name) in \(directory)", suggestion: suggestion)
     case .unusable(let reason):
       status = max(status, .wrongProfile)
       complain(reason)
     case .wrong(let errors): report(errors.diagnostics)
     }
+  }
+
+  /// Says that there is no such thing, and perhaps what was meant.
+  mutating func reportMissing(_ what: String, suggestion: String?) {
+    status = max(status, .noSuchProfile)
+    complain("there is no \(what)" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
   }
 
   /// Prints diagnostics, one a line: editors know their form.

@@ -36,9 +36,8 @@ struct Show: ParsableCommand {
       let pairs = zip(profile.operations, policy.operations).filter { operation == nil || $0.0.name == operation }
       if let operation, pairs.isEmpty {
         let suggestion = Suggestion.closest(to: operation, in: profile.operations.map(\.name))
-        throw .missing(name: "\(profile.name)/\(operation)", directory: profile.file, suggestion: suggestion)
-      }
-      if json {
+        console.reportMissing("operation \(operation) in profile \(profile.name)", suggestion: suggestion)
+      } else if json {
         print(ShowJSON.profile(profile, policy, pairs).pretty)
       } else {
         print(pairs.map { ShowText.operation($0.0, $0.1, of: profile) }.joined(separator: "\n\n"))

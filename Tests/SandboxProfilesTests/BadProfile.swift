@@ -30,7 +30,7 @@ struct BadProfile: Sendable, CustomTestStringConvertible {
   /// A profile without a mistake.
   static let smallest = "summary: s\noperations:\n  a:\n    summary: s\n    run: [/usr/bin/true]\n"
 
-  static let all = document + entrypoint + identity + files + limits + arguments
+  static let all = document + yaml + entrypoint + identity + files + limits + arguments + templates
 }
 
 extension UserDatabase {
@@ -69,6 +69,15 @@ struct BadProfileTests {
     let error = #expect(throws: ProfileErrors.self) { try read(BadProfile.smallest + "    syscalls: [\(calls)]\n") }
     #expect(error?.diagnostics.count == 20)
     #expect(error?.diagnostics.first?.description == "p.yaml:6:16: unknown system call nosuchcall0")
+  }
+
+  @Test("when a list or map in it is longer than any check should have to compare")
+  func crowds() {
+    let variables = (0..<5000).map { "V\($0): x" }.joined(separator: ",\n      ")
+    let error = #expect(throws: ProfileErrors.self) {
+      try read(BadProfile.smallest + "    environment: { \(variables) }\n")
+    }
+    #expect(error?.description == "p.yaml:6:18: environment has more than 1024 entries")
   }
 
   @Test("when its bytes are not UTF-8")

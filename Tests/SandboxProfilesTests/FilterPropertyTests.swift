@@ -44,24 +44,18 @@ import Testing
     }
   }
 
-  /// libseccomp takes seconds for some lists of many combinations; few show as much.
-  static func combinations(_ rule: SystemCallRule) -> Int {
-    guard case .call(_, let conditions) = rule.subject else { return 0 }
-    return ArgumentConditionSets.products(of: conditions, .host).count
-  }
-
   @Test("A random list of rules lets through what its arithmetic says", arguments: Architecture.allCases)
   func random(architecture: Architecture) throws {
     var generator = SystemRandomNumberGenerator()
     var compiled = 0
-    for _ in 0..<150 {
+    for _ in 0..<200 {
       var alternatives: [[Condition]] = []
       var rules: [SystemCallRule] = []
-      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let conditions = (0..<Int.random(in: 1...3, using: &generator)).map { _ in Condition(using: &generator) }
+        // Always true and never true are errors; most are neither.
         let text = "fcntl(\(conditions.map(\.text).joined(separator: " && ")))"
-        // Always true, never true and too many combinations are errors; what is left is still most of them.
-        guard let rule = try? SystemCallRule(parsing: text), Self.combinations(rule) <= 64 else { continue }
+        guard let rule = try? SystemCallRule(parsing: text) else { continue }
         rules.append(rule)
         alternatives.append(conditions)
       }
@@ -82,6 +76,6 @@ import Testing
         #expect(verdict == (holds ? .allow : .error(1)), "\(rules.map(\.description)) for \(arguments)")
       }
     }
-    #expect(compiled > 75)
+    #expect(compiled > 120)
   }
 }

@@ -70,7 +70,7 @@ struct ProfileCompilerTests {
 
   @Test("refuses a command that is for another machine than the policy")
   func foreign() throws {
-    let other: Architecture = .host == .x86_64 ? .aarch64 : .x86_64
+    let other: Architecture = Architecture.host == .x86_64 ? .aarch64 : .x86_64
     let error = #expect(throws: ProfileErrors.self) {
       try ProfileCompiler.compile(try read(BadProfile.smallest), architecture: other)
     }

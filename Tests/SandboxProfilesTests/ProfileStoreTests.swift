@@ -95,7 +95,8 @@ struct ProfileStoreTests {
     #expect(try HostFile.names(in: directory) == ["a.policy"])
     let bytes = try HostFile.read("\(directory)/a.policy", limit: 1 << 20)
     #expect(try PolicyCodec.decode(bytes) == policy)
-    #expect(HostFile.identity("\(directory)/a.policy")?.mode == 0o100000 | (geteuid() == 0 ? 0o644 : 0o600))
+    let mode: UInt32 = geteuid() == 0 ? 0o100644 : 0o100600
+    #expect(HostFile.identity("\(directory)/a.policy")?.mode == mode)
   }
 
   @Test("a policy is not stored where others could change it")

@@ -5,6 +5,9 @@ internal import SandboxPolicy
 /// A reader that finds a mistake reports it and goes on with a value that does no further harm, so that one run shows
 /// all mistakes of a file.
 final class ReadContext {
+  /// The most items of any list or map.
+  static let mostItems = 1024
+
   let file: String
   let users: UserDatabase
   private let source: SourceText
@@ -60,7 +63,10 @@ final class ReadContext {
   /// The items of a list.
   func list(_ node: SyntaxNode, _ what: String) -> [SyntaxNode]? {
     switch node.content {
-    case .list(let items): return items
+    case .list(let items):
+      // Some checks compare each item with each other.
+      if items.count > Self.mostItems { report(node.position, "\(what) has more than \(Self.mostItems) items") }
+      return Array(items.prefix(Self.mostItems))
     case .text(let text, let isPlain) where text.isEmpty && isPlain: report(node.position, "\(what) has no value")
     case .text(let text, _) where text.utf8.count <= 64:
       report(node.position, "\(what) has to be a list: [\(DisplayName.of(text))]")
@@ -79,7 +85,8 @@ final class ReadContext {
       }
       return nil
     }
-    return entries
+    if entries.count > Self.mostItems { report(node.position, "\(what) has more than \(Self.mostItems) entries") }
+    return Array(entries.prefix(Self.mostItems))
   }
 
   /// The values of a map by key, where only these keys are known.

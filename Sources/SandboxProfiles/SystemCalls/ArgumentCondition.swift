@@ -35,6 +35,11 @@ struct ArgumentCondition: Equatable, Sendable {
   /// The condition as the profile writes it, with single spaces.
   var text: String
 
+  /// The numbers for which it holds.
+  func numbers(_ architecture: Architecture) -> CubeSet {
+    CubeSet(values.flatMap { CubeSet(comparison, $0[architecture], architecture, width).cubes })
+  }
+
   /// Conditions that hold together, as a profile writes them.
   static func text(of conditions: [ArgumentCondition]) -> String {
     conditions.map(\.text).joined(separator: " && ")

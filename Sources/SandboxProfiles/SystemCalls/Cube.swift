@@ -2,7 +2,8 @@ internal import SandboxPolicy
 
 /// The numbers whose bits under a mask have given values.
 ///
-/// libseccomp compares for masked equality and nothing finer, so that every condition is turned into a union of these.
+/// BPF compares a word under a mask for equality without a thought of signs; every condition is turned into a union of
+/// these.
 struct Cube: Hashable, Sendable {
   /// The bits that matter.
   var mask: UInt64
@@ -51,9 +52,13 @@ struct CubeSet: Equatable, Sendable {
   /// Whether every number is in it, as far as a single cube shows.
   var isEverything: Bool { cubes == [.everything] }
 
-  /// The numbers in both.
-  func intersection(_ other: CubeSet) -> CubeSet {
-    CubeSet(cubes.flatMap { cube in other.cubes.compactMap { cube.intersection($0) } })
+  /// The most pairs that an intersection looks at; its cost grows with the square of that.
+  static let mostPairs = 1024
+
+  /// The numbers in both, or nothing where finding them takes too long.
+  func intersection(_ other: CubeSet) -> CubeSet? {
+    guard cubes.count * other.cubes.count <= Self.mostPairs else { return nil }
+    return CubeSet(cubes.flatMap { cube in other.cubes.compactMap { cube.intersection($0) } })
   }
 }
 
@@ -65,7 +70,7 @@ extension CubeSet {
     let value = value & width.mask
     switch comparison {
     case .equal: self.init([Cube(mask: width.mask, value: value)])
-    case .notEqual: self = .withoutPattern(value, under: width.mask)
+    case .notEqual: self.init(Self.differing(from: value, width.bits, in: 0..<UInt64(width.bits)))
     case .anyBit: self = .withoutPattern(0, under: value)
     case .less: self.init(belowOrAbove: value, width, isBelow: true, isIncluded: false)
     case .lessOrEqual: self.init(belowOrAbove: value, width, isBelow: true, isIncluded: true)
@@ -98,10 +103,16 @@ extension CubeSet {
       bound = isBelow ? bound + 1 : bound - 1
     }
     let positions = (0..<UInt64(width.bits)).filter { (bound >> $0 & 1 == 1) == isBelow }
-    self.init(
-      positions.map { position in
-        let above = width.mask & ~((UInt64(1) << position) - 1)
-        return Cube(mask: above, value: (bound ^ UInt64(1) << position) ^ bias)
-      })
+    self.init(Self.differing(from: bound ^ bias, width.bits, in: positions))
+  }
+
+  /// For each position: the numbers that agree with `number` above it and differ there.
+  ///
+  /// Two of these lie within each other or apart, so that intersections stay as small as their parts.
+  private static func differing(from number: UInt64, _ bits: Int, in positions: some Sequence<UInt64>) -> [Cube] {
+    let width = UInt64.max >> UInt64(64 - bits)
+    return positions.map { position in
+      Cube(mask: width & ~((UInt64(1) << position) - 1), value: number ^ UInt64(1) << position)
+    }
   }
 }

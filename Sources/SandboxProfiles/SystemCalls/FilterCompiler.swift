@@ -43,15 +43,18 @@ public enum FilterCompiler {
   private static func build(_ access: CallAccess, _ architecture: Architecture) throws(FilterError) -> SeccompFilter {
     let table = SystemCallTable.of(architecture)
     let context = try SeccompContext.make(for: architecture)
+    var code = FilterPrologue.instructions(architecture, newest: table.newest)
     for entry in access.entries {
-      guard table.numbers[entry.call] != nil else { continue }
-      if entry.alternatives.isEmpty { try context.allow(entry.call) }
-      for product in ArgumentConditionSets.products(ofAny: entry.alternatives, architecture) {
-        try context.allow(entry.call, where: product)
+      guard let number = table.numbers[entry.call] else { continue }
+      if entry.alternatives.isEmpty {
+        try context.allow(entry.call)
+      } else {
+        code += ConditionBlock.instructions(number, allowedWhen: entry.alternatives, architecture)
       }
     }
     if !access.mentions("clone3") { try context.hide("clone3") }
-    let program = FilterPrologue(architecture, newest: table.newest).bytes + (try context.export())
+    // Jumps are relative: what libseccomp made holds behind other instructions.
+    let program = code.flatMap(\.bytes) + (try context.export())
     guard let filter = SeccompFilter(bytes: program) else {
       throw .tooLong(instructions: program.count / SeccompFilter.instructionSize)
     }

@@ -142,6 +142,9 @@ struct SystemCallRuleParser {
       at: start, "expected an operator (== != < <= > >= & in) instead of \(scanner.nextToken)")
   }
 
+  /// The most values of one list; the kernel takes 4,096 instructions in all.
+  private static let mostValues = 512
+
   private mutating func parseList(
     _ width: ArgumentWidth
   ) throws(SystemCallRuleError) -> (values: [ConditionValue], text: String) {
@@ -153,6 +156,9 @@ struct SystemCallRuleParser {
     var texts: [String] = []
     repeat {
       let (value, text) = try parseValue(width, isOrdered: false)
+      guard values.count < Self.mostValues else {
+        throw SystemCallRuleError(at: scanner.position, "a list has at most \(Self.mostValues) values")
+      }
       values.append(value)
       texts.append(text)
       scanner.skipSpaces()
