@@ -14,6 +14,11 @@ int64_t probe_x32_getpid(void);               // the x32 bit; -ENOSYS where the 
 int64_t probe_ioctl_wide(int32_t fd, uint64_t request); // the whole register, garbage above bit 31 included
 int64_t probe_futex_errno(void);              // a futex call with a bad operation
 
+// What the process was given.
+int32_t probe_argument_count(void);
+char **probe_arguments(void);
+char **probe_environment(void);
+
 // Processes and signals.
 int64_t probe_fork(void);
 int64_t probe_thread(void); // clone(2) of a thread-like child that exits at once

@@ -3,7 +3,7 @@ import Foundation
 /// One operation of a profile that a test writes.
 ///
 /// In words and keys, `$PROBE` is the probe's path, `$DIR` the sandbox's directory on the host, `$OUT` a directory in it
-/// that everybody may write.
+/// that everybody may write, `$LAUNCHER` the launcher's path.
 struct Operation: Sendable {
   var name: String
   var words: [String]

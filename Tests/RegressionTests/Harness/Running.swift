@@ -29,7 +29,7 @@ struct Start: Sendable {
 }
 
 /// How a process ended and what it said.
-struct Ended: Sendable {
+struct Ended: Sendable, CustomStringConvertible {
   /// Its exit code, or minus the signal that ended it.
   var status: Int32
   var output: [UInt8]
@@ -43,6 +43,8 @@ struct Ended: Sendable {
   var text: String { String(decoding: output, as: UTF8.self) }
   var message: String { String(decoding: errors, as: UTF8.self) }
   var json: JSON? { JSON(bytes: output) }
+
+  var description: String { "status \(status), said \(text.prefix(200)), complained \(message.prefix(400))" }
 }
 
 /// A process that was started and whose output is being collected.

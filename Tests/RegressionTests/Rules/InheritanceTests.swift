@@ -165,7 +165,7 @@ struct InheritanceTests {
 
   @Test("launcher's binary: what runs inside has no way to it, and it is what it was")
   func launcherBinary() throws {
-    try Sandbox.with(Operation("open", "open", "$DIR/programs/sandbox-run", "/proc/1/exe", keys: "proc: own")) {
+    try Sandbox.with(Operation("open", "open", "$LAUNCHER", "/proc/1/exe", keys: "proc: own")) {
       sandbox in
       let before = Host.bytes(sandbox.launcher)
       let answers = try report(of: sandbox.run("open"))
