@@ -59,7 +59,7 @@ int64_t probe_execve(const char *path, char *const *argv, char *const *envp);
 // Starts a program in a session of its own with `descriptors[i]` as its descriptor i (-1: closed) and no other; the pid.
 int64_t probe_spawn(const char *path, char *const *argv, char *const *envp, const char *directory,
                     const int32_t *descriptors, int32_t count);
-int64_t probe_reap(int32_t pid, int32_t nowait, int32_t *status, int64_t *peak_kib); // wait4(2)
+int64_t probe_reap(int32_t pid, int32_t nowait, int32_t *status); // waitpid(2)
 
 // Fault injection: runs a program and lets the `occurrence`th call `number` of its `process`th process fail with
 // `error` instead of being made. A negative `number` only writes one line "PROCESS CALL" to `log` for each call made.

@@ -23,6 +23,11 @@ struct Operation: Sendable {
     self.keys = keys
   }
 
+  /// Sends itself a signal; `kill` is not among the calls of every command.
+  static func signal(_ name: String, _ number: Int32, keys: String = "") -> Operation {
+    Operation(name, "signal", "\(number)", keys: "syscalls: [\"@command\", kill]\n" + keys)
+  }
+
   /// Leaves a file behind that says that the command ran.
   static func mark(_ name: String = "mark", keys: String = "") -> Operation {
     Operation(name, "write", "$OUT/marker", "ran", keys: "files: { write: [\"$OUT\"] }\n" + keys)

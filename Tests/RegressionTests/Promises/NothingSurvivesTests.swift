@@ -62,7 +62,7 @@ struct NothingSurvivesTests {
   @Test("nothing-survives: no trace of a call remains on the host, however it ends")
   func hostState() throws {
     try Sandbox.with(
-      Operation("exit", "exit", "3"), Operation("signal", "signal", "11"),
+      Operation("exit", "exit", "3"), .signal("signal", 11),
       Operation("flood", "flood", "stdout", "100000", keys: "limits: { output: 1KiB }"),
       Operation("late", "sleep", "60", keys: "timeout: 100ms"),
       Operation("nowhere", "exit", "0", keys: "files: { read: [/nonexistent/file] }"),
