@@ -76,7 +76,13 @@ extension SealedPlan {
   /// Waits until the keeper has cleaned up; what it could not do, in words.
   private static func finish(_ keeper: consuming Keeper?, _ cgroup: Cgroup?) -> [String] {
     guard let keeper, !keeper.finish() else { return [] }
-    return ["could not remove the cgroup \(cgroup?.name ?? ""); the next call tries again"]
+    // It was killed, or could not; nobody else is left to do it.
+    do throws(Errno) {
+      try cgroup?.remove()
+      return []
+    } catch {
+      return ["could not remove the cgroup \(cgroup?.name ?? ""): \(error); the next call tries again"]
+    }
   }
 }
 

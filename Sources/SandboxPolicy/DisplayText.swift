@@ -31,6 +31,12 @@ public enum DisplayText {
   /// The text between quotes, see ``quoted(_:)-([UInt8])``.
   public static func quoted(_ text: String) -> String { quoted(Array(text.utf8)) }
 
+  /// The text as it stands where every character shows as itself, else between quotes and escaped; never cut.
+  public static func whole(_ text: String) -> String {
+    let showsItself = text.unicodeScalars.allSatisfy { isPlain($0) && $0 != "\"" && $0 != "\\" }
+    return showsItself ? text : "\"\(text.unicodeScalars.map(escaped).joined())\""
+  }
+
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\"": "\\\""

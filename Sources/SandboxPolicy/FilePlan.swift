@@ -33,7 +33,8 @@ struct FilePlan {
         Item(path: try normal(directory.path), step: .mountTemporary(directory), dependsOnArguments: false))
     }
     for template in policy.files.propagate {
-      let path = try normal(template.text(values))
+      guard let text = template.text(values) else { continue }
+      let path = try normal(text)
       let item = Item(path: path, step: .propagate(path: path), dependsOnArguments: !template.argumentNames.isEmpty)
       if item.dependsOnArguments { dependent.append(item) } else { fixed.append(item) }
     }
@@ -82,9 +83,9 @@ struct FilePlan {
       guard index == 0, rule.existence == .exist else { throw .path(path) }
       // Several parts make another file than the one whose kind was declared.
       let kind = grant.path.parts.count == 1 ? rule.kind : .any
-      return .beneath(
-        root: rule.under, relative: String(decoding: path.utf8.dropFirst(rule.under.utf8.count + 1), as: UTF8.self),
-        kind: kind)
+      let under = rule.under.utf8
+      let relative = path.utf8.dropFirst(under.count).drop { $0 == UInt8(ascii: "/") }
+      return .beneath(root: rule.under, relative: String(decoding: relative, as: UTF8.self), kind: kind)
     }
     return .trusted(path: path)
   }
@@ -124,7 +125,7 @@ struct FilePlan {
   private static func merged(_ one: Item, _ other: Item) throws(PlanError) -> Item {
     if one.step == other.step { return one }
     guard case .bind(let first) = one.step, case .bind(let second) = other.step else {
-      throw .conflict(path: one.path)
+      throw conflict(one, other)
     }
     switch (first.access, second.access) {
     case (.execute, .read): return one
@@ -132,19 +133,23 @@ struct FilePlan {
     case (.execute, .execute), (.read, .read), (.write, .write):
       // The one that is pinned to the file of compile time.
       if case .file = first.source { return one } else { return other }
-    default: throw .conflict(path: one.path)
+    default: throw conflict(one, other)
     }
   }
 
+  /// Whose fault it is that two things are at one place: the profile's, or the values'.
+  private static func conflict(_ one: Item, _ other: Item) -> PlanError {
+    one.dependsOnArguments || other.dependsOnArguments ? .overlap(path: one.path) : .conflict(path: one.path)
+  }
+
   private mutating func append(_ item: Item, after fixed: [Item]) throws(PlanError) {
-    var item = item
     if let index = fixed.firstIndex(where: { Self.same($0.path, item.path) }) {
-      item = try Self.merged(fixed[index], item)
-      if item.step == fixed[index].step { return }
-      throw .conflict(path: item.path)
+      // What a value names is never more than what is there without it.
+      guard try Self.merged(fixed[index], item).step == fixed[index].step else { throw .overlap(path: item.path) }
+      return
     }
     // Mounted later, it would hide what is there already.
-    guard !fixed.contains(where: { Self.isBeneath($0.path, item.path) }) else { throw .conflict(path: item.path) }
+    guard !fixed.contains(where: { Self.isBeneath($0.path, item.path) }) else { throw .overlap(path: item.path) }
     items.append(item)
   }
 
@@ -153,8 +158,8 @@ struct FilePlan {
       switch item.step {
       case .bind(let bind):
         landlockRules.append(LandlockRules.Rule(path: bind.path, access: bind.access))
-        if Self.isBeneath(bind.source.path, "/sys") { readsSys = true }
-        if Self.isBeneath(bind.source.path, "/proc") { readsProc = true }
+        if Self.isAtOrBeneath(bind.source.path, "/sys") { readsSys = true }
+        if Self.isAtOrBeneath(bind.source.path, "/proc") { readsProc = true }
       case .mountTemporary, .bindDevice, .propagate:
         landlockRules.append(LandlockRules.Rule(path: item.path, access: .write))
       case .mountProc:
@@ -167,6 +172,10 @@ struct FilePlan {
   static func isBeneath(_ path: String, _ directory: String) -> Bool {
     path.utf8.count > directory.utf8.count && path.utf8.starts(with: directory.utf8)
       && path.utf8.dropFirst(directory.utf8.count).first == UInt8(ascii: "/")
+  }
+
+  private static func isAtOrBeneath(_ path: String, _ directory: String) -> Bool {
+    same(path, directory) || isBeneath(path, directory)
   }
 
   private static func same(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }

@@ -61,6 +61,8 @@ public enum PlanError: Error, Equatable, Sendable, CustomStringConvertible {
   case path(String)
   /// Two different things at one place inside.
   case conflict(path: String)
+  /// The values put two different things at one place inside, or one over another.
+  case overlap(path: String)
   /// The kernel has no place to limit memory and processes.
   case noCgroups
   /// The text for standard input is longer than a pipe holds.
@@ -72,7 +74,7 @@ public enum PlanError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Whether the caller can mend it by other values: a refusal, not a failure.
   public var isRefusal: Bool {
     switch self {
-    case .path, .inputTooLong, .needsRoot, .needsDaemon: true
+    case .path, .overlap, .inputTooLong, .needsRoot, .needsDaemon: true
     case .conflict, .noCgroups: false
     }
   }
@@ -85,6 +87,8 @@ public enum PlanError: Error, Equatable, Sendable, CustomStringConvertible {
     case .needsRoot(let needs): "needs \(needs.joined(separator: ", ")), which only root can give; run it as root"
     case .path(let path): "the arguments make the path \(DisplayText.quoted(Array(path.utf8))), which is not normal"
     case .conflict(let path): "\(path) would be two different things inside; mend the profile"
+    case .overlap(let path):
+      "the arguments put something at \(DisplayText.quoted(path)) that would hide or contradict what else is there"
     case .noCgroups:
       "memory and processes can't be limited: mount cgroup2 with the controllers memory and pids on /sys/fs/cgroup, "
         + "or cgroup version 1 on /sys/fs/cgroup/memory and /sys/fs/cgroup/pids"

@@ -66,11 +66,12 @@ public struct Planner {
     add(.resetProcess)
     // As late as the host's files allow, since both are made by others: before the own /sys covers /sys/fs/cgroup and
     // shows the devices of the network namespace it is mounted in, else before the host's root goes.
-    if files.readsSys { addCgroupAndNetwork() }
+    if files.readsSys { try addCgroupAndNetwork() }
 
     // Peers are kept before all the others are cut off; from then on no mount made here reaches the host.
     for template in policy.files.propagate {
-      add(.keepPropagation(path: try FilePlan.normal(template.text(values))), from: [template])
+      guard let path = template.text(values) else { continue }
+      add(.keepPropagation(path: try FilePlan.normal(path)), from: [template])
     }
     add(.makeMountsPrivate)
     // The network and pid namespaces are entered by now, so these show them and not the host's.
@@ -79,7 +80,7 @@ public struct Planner {
     add(.mountRoot)
     // Parents before what is mounted beneath them; what arguments name comes last, for a warm cell stops before it.
     for item in files.items { add(item.step, dependent: item.dependsOnArguments) }
-    if !files.readsSys { addCgroupAndNetwork() }
+    if !files.readsSys { try addCgroupAndNetwork() }
     add(.enterRoot)
     // After the last mount point was made; before anybody else runs.
     add(.sealRoot)
@@ -107,10 +108,10 @@ public struct Planner {
     guard host.isRoot else { return nil }
     guard let layout = host.cgroups else { throw .noCgroups }
     return CgroupLimits(
-      layout: layout, memory: policy.limits.memory, processes: policy.limits.processes + (policy.hasInit ? 1 : 0))
+      layout: layout, memory: policy.limits.memory, processes: UInt32(clamping: processes))
   }
 
-  private mutating func addCgroupAndNetwork() {
+  private mutating func addCgroupAndNetwork() throws(PlanError) {
     if host.isRoot {
       add(.enterCgroup)
       // After the cgroup, so that its root is the call's.
@@ -120,7 +121,9 @@ public struct Planner {
     case .none: if host.isRoot { add(.enterNetwork) }
     case .loopback: add(host.isRoot ? .enterNetwork : .bringLoopbackUp)
     case .host: break
-    case .named(let template): add(.joinNetwork(path: template.text(values) ?? "/"), from: [template])
+    case .named(let template):
+      // A value must not lead out of the directory that the profile writes.
+      add(.joinNetwork(path: try FilePlan.normal(template.text(values))), from: [template])
     }
   }
 
@@ -175,6 +178,9 @@ public struct Planner {
   private var user: UInt32 { policy.identity.user ?? host.privateID }
   private var group: UInt32 { policy.identity.group ?? (policy.identity.user == 0 ? 0 : host.privateID) }
 
+  /// The operation's own, and pid 1.
+  private var processes: UInt64 { UInt64(policy.limits.processes) + (policy.hasInit ? 1 : 0) }
+
   private var ownIdentityMap: IdentityMap {
     host.isRoot
       ? IdentityMap(insideUser: user, outsideUser: user, insideGroup: group, outsideGroup: group)
@@ -200,13 +206,15 @@ public struct Planner {
   private var resourceLimits: [ResourceLimit] {
     let limits = policy.limits
     let unlimited = UInt64.max
-    var all = [
-      ResourceLimit(name: "CPU", resource: 0, value: (limits.cpuTime + 999) / 1000),
+    return [
+      ResourceLimit(name: "CPU", resource: 0, value: limits.cpuTime / 1000 + (limits.cpuTime % 1000 == 0 ? 0 : 1)),
       ResourceLimit(name: "FSIZE", resource: 1, value: limits.fileSize),
       // An ordinary user has no cgroup to bound memory with; the kernel then bounds each process.
       ResourceLimit(name: "DATA", resource: 2, value: host.isRoot ? unlimited : limits.memory),
       ResourceLimit(name: "STACK", resource: 3, value: 8 << 20),
       ResourceLimit(name: "CORE", resource: 4, value: 0),
+      // Counted for a uid, not for a call: a user of the host may have any number of other processes.
+      ResourceLimit(name: "NPROC", resource: 6, value: host.isRoot ? unlimited : processes),
       ResourceLimit(name: "NOFILE", resource: 7, value: UInt64(limits.openFiles)),
       ResourceLimit(name: "MEMLOCK", resource: 8, value: 64 << 10),
       ResourceLimit(name: "AS", resource: 9, value: unlimited),
@@ -215,11 +223,6 @@ public struct Planner {
       ResourceLimit(name: "NICE", resource: 13, value: 0),
       ResourceLimit(name: "RTPRIO", resource: 14, value: 0),
     ]
-    if !host.isRoot {
-      all.append(
-        ResourceLimit(name: "NPROC", resource: 6, value: UInt64(limits.processes) + (policy.hasInit ? 1 : 0)))
-    }
-    return all
   }
 
   /// Nothing where the kernel has no Landlock, and where the operation mounts: Landlock refuses every mount(2).

@@ -154,7 +154,8 @@ public enum BindSource: Equatable, Sendable {
   public var path: String {
     switch self {
     case .trusted(let path), .file(let path, _): path
-    case .beneath(let root, let relative, _): "\(root)/\(relative)"
+    case .beneath(let root, let relative, _):
+      root.utf8.last == UInt8(ascii: "/") ? root + relative : "\(root)/\(relative)"
     }
   }
 }

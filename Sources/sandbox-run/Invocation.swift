@@ -164,7 +164,7 @@ enum Option: String, CaseIterable {
     let near = Suggestion.closest(to: text, in: allCases.map(\.rawValue))
     throw InvocationError(
       "unknown option \(DisplayText.quoted(Array(name)))"
-        + (near.map { "; did you mean \($0)?" } ?? "; see sandbox-run --help"))
+        + (near.map { "; did you mean \($0)?" } ?? ""))
   }
 }
 

@@ -22,7 +22,7 @@ enum Stage {
       case .version: Console.print(Usage.version)
       }
     } catch {
-      Console.complain("\(error.text) (see sandbox-run --help)")
+      Console.complain(error.text.hasSuffix("?") ? error.text : "\(error.text); see sandbox-run --help")
       Linux.exit(126)
     }
   }
@@ -87,6 +87,10 @@ enum Stage {
       } catch {
         ledger.refuse(.setUpFailed("could not read /etc/passwd and /etc/group: \(error)"))
       }
+    }
+    // Whoever passes a secret on a command line has shown it already; it need not stay there for the whole call.
+    if operation.arguments.contains(where: \.isSecret) {
+      Surroundings.hideWords(from: Surroundings.words.count - words.count)
     }
     do throws(ArgumentError) {
       return try ArgumentValidator.validate(words, of: operation.arguments, names: names)

@@ -20,6 +20,18 @@ enum Surroundings {
     return words
   }
 
+  /// Overwrites the words from `first` on where other users' processes can read them, `/proc/PID/cmdline`.
+  static func hideWords(from first: Int) {
+    let table = unsafe CommandLine.unsafeArgv
+    for index in first..<max(first, Int(CommandLine.argc)) {
+      guard var place = unsafe table[index] else { break }
+      while unsafe place.pointee != 0 {
+        unsafe place.pointee = CChar(bitPattern: UInt8(ascii: "*"))
+        unsafe place += 1
+      }
+    }
+  }
+
   /// Whether the environment was emptied before the Swift runtime could read it: an older linker would leave the code
   /// that does it out.
   static var isScrubbed: Bool { sbx_is_scrubbed() == 1 }

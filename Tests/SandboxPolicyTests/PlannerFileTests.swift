@@ -1,0 +1,311 @@
+import SandboxPolicy
+import Testing
+
+@Suite("Plans for files and networks")
+struct PlannerFileTests {
+  @Test("a named network namespace is entered before anything is mounted")
+  func namedNetwork() throws {
+    var policy = try PlanSamples.plain()
+    policy.arguments = [ArgumentDeclaration(name: "router", type: .hostname)]
+    policy.network = .named(try Template(parsing: "/run/netns/{router}"))
+    let expected = """
+      plan of sample/run
+        input: none
+        output: the caller's, at most 16777216 bytes
+        time: at most 30000 ms
+        success: exit code 0
+      steps:
+         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
+         2  clone a process with own namespaces: mount, pid, ipc, uts, time
+         3  tie the process to the launcher's life
+         4  reset session, signals, priority, umask and personality
+         5  enter the cgroup
+         6  create a cgroup namespace
+         7  enter the network namespace /run/netns/r1
+         8  make all other mounts private
+         9  mount an empty root
+        10  mount the device /dev/null
+        11  mount /usr/bin/id read-only, nosuid, nodev
+        12  enter the new root and let go of the host's
+        13  make the root read-only
+        14  set the host name to sandbox
+        15  limit CPU to 30
+        16  limit FSIZE to 1073741824
+        17  limit DATA to no more than the host allows
+        18  limit STACK to 8388608
+        19  limit CORE to 0
+        20  limit NPROC to no more than the host allows
+        21  limit NOFILE to 256
+        22  limit MEMLOCK to 65536
+        23  limit AS to no more than the host allows
+        24  limit SIGPENDING to 1024
+        25  limit MSGQUEUE to 819200
+        26  limit NICE to 0
+        27  limit RTPRIO to 0
+        28  start init as process 1
+        29  lock securebits, so that uid 0 and set-uid files give nothing
+        30  become uid 2013270631, gid 2013270631, groups none
+        31  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        32  lock securebits, so that uid 0 and set-uid files give nothing
+        33  drop the bounding set but for none
+        34  join a new session keyring
+        35  set all capability sets to none
+        36  change to the directory /
+        37  wait until init has dropped its rights
+        38  set no_new_privs
+        39  restrict files to 2 paths by Landlock (version 7), keep signals inside
+        40  close all descriptors above 2
+        41  load the system-call filter of 3 instructions
+        42  run "/usr/bin/id"
+
+      """
+    try GoldenPlan.check(policy, ["r1"], is: expected)
+  }
+
+  @Test("a directory whose mounts the host sees is kept before all mounts are cut off")
+  func propagation() throws {
+    let expected = """
+      plan of sample/run
+        input: none
+        output: the caller's, at most 16777216 bytes
+        time: at most 30000 ms
+        success: exit code 0
+        note: Landlock is left out: it would refuse every mount
+      steps:
+         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
+         2  create a network namespace
+         3  clone a process with own namespaces: mount, pid, ipc, uts, time
+         4  tie the process to the launcher's life
+         5  reset session, signals, priority, umask and personality
+         6  enter the cgroup
+         7  create a cgroup namespace
+         8  enter the network namespace
+         9  keep /mnt/data shared with the host
+        10  keep /media shared with the host
+        11  make all other mounts private
+        12  mount an empty root
+        13  mount the device /dev/null
+        14  mount /media shared with the host
+        15  mount /usr/bin/id read-only, nosuid, nodev
+        16  mount /mnt/data shared with the host
+        17  enter the new root and let go of the host's
+        18  make the root read-only
+        19  set the host name to sandbox
+        20  limit CPU to 30
+        21  limit FSIZE to 1073741824
+        22  limit DATA to no more than the host allows
+        23  limit STACK to 8388608
+        24  limit CORE to 0
+        25  limit NPROC to no more than the host allows
+        26  limit NOFILE to 256
+        27  limit MEMLOCK to 65536
+        28  limit AS to no more than the host allows
+        29  limit SIGPENDING to 1024
+        30  limit MSGQUEUE to 819200
+        31  limit NICE to 0
+        32  limit RTPRIO to 0
+        33  start init as process 1
+        34  lock securebits, so that uid 0 and set-uid files give nothing
+        35  drop the bounding set but for sys_admin
+        36  become uid 0, gid 0, groups none
+        37  join a new session keyring
+        38  set all capability sets to sys_admin
+        39  change to the directory /
+        40  wait until init has dropped its rights
+        41  set no_new_privs
+        42  close all descriptors above 2
+        43  load the system-call filter of 3 instructions
+        44  run "/usr/bin/id"
+
+      """
+    try GoldenPlan.check(try PlanSamples.mount(), ["data"], is: expected)
+  }
+
+  @Test("a list makes one mount and one word for each item, an optional grant one where it is given")
+  func lists() throws {
+    let words = ["--key", "s3cret", "--target", "/srv/out/a", "/srv/data/b", "/srv/data/a"]
+    let expected = """
+      plan of sample/run
+        input: a secret
+        output: the caller's, at most 16777216 bytes
+        time: at most 30000 ms
+        success: exit code 0
+      steps:
+         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
+         2  create a network namespace
+         3  clone a process with own namespaces: mount, pid, ipc, uts, time
+         4  tie the process to the launcher's life
+         5  reset session, signals, priority, umask and personality
+         6  enter the cgroup
+         7  create a cgroup namespace
+         8  enter the network namespace
+         9  make all other mounts private
+        10  mount an empty root
+        11  mount the device /dev/null
+        12  mount an empty /srv of 4096 bytes
+        13  mount /usr/bin/id read-only, nosuid, nodev
+        14  mount /srv/data/a read-only, nosuid, nodev, noexec
+        15  mount /srv/data/b read-only, nosuid, nodev, noexec
+        16  mount /srv/out/a writable, nosuid, nodev, noexec
+        17  enter the new root and let go of the host's
+        18  make the root read-only
+        19  set the host name to sandbox
+        20  limit CPU to 30
+        21  limit FSIZE to 1073741824
+        22  limit DATA to no more than the host allows
+        23  limit STACK to 8388608
+        24  limit CORE to 0
+        25  limit NPROC to no more than the host allows
+        26  limit NOFILE to 256
+        27  limit MEMLOCK to 65536
+        28  limit AS to no more than the host allows
+        29  limit SIGPENDING to 1024
+        30  limit MSGQUEUE to 819200
+        31  limit NICE to 0
+        32  limit RTPRIO to 0
+        33  start init as process 1
+        34  lock securebits, so that uid 0 and set-uid files give nothing
+        35  become uid 2013270631, gid 2013270631, groups none
+        36  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        37  lock securebits, so that uid 0 and set-uid files give nothing
+        38  drop the bounding set but for none
+        39  join a new session keyring
+        40  set all capability sets to none
+        41  change to the directory /srv
+        42  wait until init has dropped its rights
+        43  set no_new_privs
+        44  restrict files to 6 paths by Landlock (version 7), refuse TCP, keep signals inside
+        45  close all descriptors above 2
+        46  load the system-call filter of 3 instructions
+        47  run "/usr/bin/id" "/srv/data/b" "/srv/data/a" "--to=/srv/out/a"
+
+      """
+    try GoldenPlan.check(try PlanSamples.archive(), words, is: expected)
+  }
+
+  @Test("an optional grant that is left out is nowhere, and neither is its word")
+  func optional() throws {
+    let words = ["--key", "s3cret", "--quiet", "--files", "/srv/data/b"]
+    let expected = """
+      plan of sample/run
+        input: a secret
+        output: the caller's, at most 16777216 bytes
+        time: at most 30000 ms
+        success: exit code 0
+      steps:
+         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
+         2  create a network namespace
+         3  clone a process with own namespaces: mount, pid, ipc, uts, time
+         4  tie the process to the launcher's life
+         5  reset session, signals, priority, umask and personality
+         6  enter the cgroup
+         7  create a cgroup namespace
+         8  enter the network namespace
+         9  make all other mounts private
+        10  mount an empty root
+        11  mount the device /dev/null
+        12  mount an empty /srv of 4096 bytes
+        13  mount /usr/bin/id read-only, nosuid, nodev
+        14  mount /srv/data/b read-only, nosuid, nodev, noexec
+        15  enter the new root and let go of the host's
+        16  make the root read-only
+        17  set the host name to sandbox
+        18  limit CPU to 30
+        19  limit FSIZE to 1073741824
+        20  limit DATA to no more than the host allows
+        21  limit STACK to 8388608
+        22  limit CORE to 0
+        23  limit NPROC to no more than the host allows
+        24  limit NOFILE to 256
+        25  limit MEMLOCK to 65536
+        26  limit AS to no more than the host allows
+        27  limit SIGPENDING to 1024
+        28  limit MSGQUEUE to 819200
+        29  limit NICE to 0
+        30  limit RTPRIO to 0
+        31  start init as process 1
+        32  lock securebits, so that uid 0 and set-uid files give nothing
+        33  become uid 2013270631, gid 2013270631, groups none
+        34  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        35  lock securebits, so that uid 0 and set-uid files give nothing
+        36  drop the bounding set but for none
+        37  join a new session keyring
+        38  set all capability sets to none
+        39  change to the directory /srv
+        40  wait until init has dropped its rights
+        41  set no_new_privs
+        42  restrict files to 4 paths by Landlock (version 7), refuse TCP, keep signals inside
+        43  close all descriptors above 2
+        44  load the system-call filter of 3 instructions
+        45  run "/usr/bin/id" "/srv/data/b" "-q"
+
+      """
+    try GoldenPlan.check(try PlanSamples.archive(), words, is: expected)
+  }
+
+  @Test("what the command needs is not mounted again where the operating system is granted")
+  func system() throws {
+    let expected = """
+      plan of sample/run
+        input: none
+        output: none
+        time: at most 30000 ms
+        success: exit code 0, 3
+      steps:
+         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
+         2  create a network namespace
+         3  clone a process with own namespaces: mount, pid, ipc, uts, time
+         4  tie the process to the launcher's life
+         5  reset session, signals, priority, umask and personality
+         6  enter the cgroup
+         7  create a cgroup namespace
+         8  enter the network namespace
+         9  make all other mounts private
+        10  mount the own /sys to take files from
+        11  mount the own /proc to take files from
+        12  mount an empty root
+        13  link /bin to usr/bin
+        14  mount the device /dev/null
+        15  mount /etc/hosts read-only, nosuid, nodev, noexec
+        16  link /lib64 to usr/lib64
+        17  mount /opt/lib/libx.so read-only, nosuid, nodev
+        18  mount /proc/version read-only, nosuid, nodev, noexec
+        19  mount /sys read-only, nosuid, nodev, noexec
+        20  mount an empty /tmp of 16777216 bytes
+        21  mount /usr read-only, nosuid, nodev
+        22  enter the new root and let go of the host's
+        23  make the root read-only
+        24  set the host name to sandbox
+        25  limit CPU to 30
+        26  limit FSIZE to 1073741824
+        27  limit DATA to no more than the host allows
+        28  limit STACK to 8388608
+        29  limit CORE to 0
+        30  limit NPROC to no more than the host allows
+        31  limit NOFILE to 256
+        32  limit MEMLOCK to 65536
+        33  limit AS to no more than the host allows
+        34  limit SIGPENDING to 1024
+        35  limit MSGQUEUE to 819200
+        36  limit NICE to 0
+        37  limit RTPRIO to 0
+        38  start init as process 1
+        39  lock securebits, so that uid 0 and set-uid files give nothing
+        40  become uid 2013270631, gid 2013270631, groups none
+        41  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        42  lock securebits, so that uid 0 and set-uid files give nothing
+        43  drop the bounding set but for none
+        44  join a new session keyring
+        45  set all capability sets to none
+        46  change to the directory /
+        47  wait until init has dropped its rights
+        48  set no_new_privs
+        49  restrict files to 7 paths by Landlock (version 7), refuse TCP, keep signals inside
+        50  close all descriptors above 2
+        51  load the system-call filter of 3 instructions
+        52  run "/usr/bin/id"
+
+      """
+    try GoldenPlan.check(try PlanSamples.system(), is: expected)
+  }
+}
