@@ -20,7 +20,6 @@
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/un.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -291,9 +290,6 @@ int64_t probe_spawn(const char *path, char *const *argv, char *const *envp, cons
   return error ? -error : pid;
 }
 
-int64_t probe_reap(int32_t pid, int32_t nowait, int32_t *status, int64_t *peak_kib) {
-  struct rusage used = {0};
-  int64_t result = answer(wait4(pid, status, nowait ? WNOHANG : 0, &used));
-  *peak_kib = used.ru_maxrss;
-  return result;
+int64_t probe_reap(int32_t pid, int32_t nowait, int32_t *status) {
+  return answer(waitpid(pid, status, nowait ? WNOHANG : 0));
 }

@@ -46,20 +46,20 @@ enum Load {
     return 0
   }
 
-  /// `flood stdout|stderr|both BYTES`: writes that much without a newline.
+  /// `flood stdout|stderr|both BYTES [stay]`: writes that much without a newline; with `stay`, sleeps then.
   static func flood(_ words: [String]) -> Int32 {
-    guard words.count == 2, let wanted = UInt64(words[1]) else { return 64 }
+    guard words.count >= 2, let wanted = UInt64(words[1]) else { return 64 }
     let targets: [Int32] = words[0] == "both" ? [1, 2] : [words[0] == "stderr" ? 2 : 1]
     let block = [UInt8](repeating: 0x78, count: 65536)
     var written: UInt64 = 0
     while written < wanted {
-      for target in targets {
+      for target in targets where written < wanted {
         let result = unsafe sbx_write(target, block, min(block.count, Int(wanted - written)))
         guard result > 0 else { return 2 }
         written += UInt64(result)
       }
     }
-    return 0
+    return words.count > 2 ? Endings.sleep(["60"]) : 0
   }
 
   /// `fill PATH BYTES`: how much could be written to a file.

@@ -5,17 +5,17 @@ internal import CProbe
 enum Words {
   /// Every word; bytes that are not UTF-8 stand as `hex:…`, so that nothing is repaired unseen.
   static var all: [String] {
-    (0..<Int(CommandLine.argc)).map { index in
-      guard let word = unsafe CommandLine.unsafeArgv[index] else { return "" }
-      return unsafe display(word)
-    }
+    unsafe list(probe_arguments())
   }
 
   /// The environment's entries in order.
   static var environment: [String] {
+    unsafe list(probe_environment())
+  }
+
+  private static func list(_ vector: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> [String] {
     var entries: [String] = []
-    // The environment stands behind argv's final null on the process's stack.
-    var at = unsafe CommandLine.unsafeArgv + Int(CommandLine.argc) + 1
+    guard var at = unsafe vector else { return [] }
     while let entry = unsafe at.pointee {
       entries.append(unsafe display(entry))
       unsafe at += 1

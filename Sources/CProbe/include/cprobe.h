@@ -14,6 +14,11 @@ int64_t probe_x32_getpid(void);               // the x32 bit; -ENOSYS where the 
 int64_t probe_ioctl_wide(int32_t fd, uint64_t request); // the whole register, garbage above bit 31 included
 int64_t probe_futex_errno(void);              // a futex call with a bad operation
 
+// What the process was given.
+int32_t probe_argument_count(void);
+char **probe_arguments(void);
+char **probe_environment(void);
+
 // Processes and signals.
 int64_t probe_fork(void);
 int64_t probe_thread(void); // clone(2) of a thread-like child that exits at once
@@ -54,7 +59,7 @@ int64_t probe_execve(const char *path, char *const *argv, char *const *envp);
 // Starts a program in a session of its own with `descriptors[i]` as its descriptor i (-1: closed) and no other; the pid.
 int64_t probe_spawn(const char *path, char *const *argv, char *const *envp, const char *directory,
                     const int32_t *descriptors, int32_t count);
-int64_t probe_reap(int32_t pid, int32_t nowait, int32_t *status, int64_t *peak_kib); // wait4(2)
+int64_t probe_reap(int32_t pid, int32_t nowait, int32_t *status); // waitpid(2)
 
 // Fault injection: runs a program and lets the `occurrence`th call `number` of its `process`th process fail with
 // `error` instead of being made. A negative `number` only writes one line "PROCESS CALL" to `log` for each call made.

@@ -37,7 +37,7 @@ enum Machine {
 
   /// Copies of the programs that root alone can write, all the way up; a checkout may be anybody's.
   ///
-  /// They stay until the test process ends: each ``Sandbox`` has hard links to them.
+  /// They stay until the test process ends.
   static let programs: Result<String, HarnessError> = {
     let directory = "/run/sandbox-run-test-programs.\(getpid())"
     let files = FileManager.default

@@ -3,7 +3,7 @@ import Foundation
 /// One operation of a profile that a test writes.
 ///
 /// In words and keys, `$PROBE` is the probe's path, `$DIR` the sandbox's directory on the host, `$OUT` a directory in it
-/// that everybody may write.
+/// that everybody may write, `$LAUNCHER` the launcher's path.
 struct Operation: Sendable {
   var name: String
   var words: [String]
@@ -21,6 +21,11 @@ struct Operation: Sendable {
     self.name = name
     words = command
     self.keys = keys
+  }
+
+  /// Sends itself a signal; `kill` is not among the calls of every command.
+  static func signal(_ name: String, _ number: Int32, keys: String = "") -> Operation {
+    Operation(name, "signal", "\(number)", keys: "syscalls: [\"@command\", kill]\n" + keys)
   }
 
   /// Leaves a file behind that says that the command ran.

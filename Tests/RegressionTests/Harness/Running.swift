@@ -29,7 +29,7 @@ struct Start: Sendable {
 }
 
 /// How a process ended and what it said.
-struct Ended: Sendable {
+struct Ended: Sendable, CustomStringConvertible {
   /// Its exit code, or minus the signal that ended it.
   var status: Int32
   var output: [UInt8]
@@ -37,12 +37,12 @@ struct Ended: Sendable {
   var outcome: JSON?
   /// Wall time in seconds.
   var seconds: Double
-  /// The largest resident set of the process itself, in KiB.
-  var peak: Int
 
   var text: String { String(decoding: output, as: UTF8.self) }
   var message: String { String(decoding: errors, as: UTF8.self) }
   var json: JSON? { JSON(bytes: output) }
+
+  var description: String { "status \(status), said \(text.prefix(200)), complained \(message.prefix(400))" }
 }
 
 /// A process that was started and whose output is being collected.
@@ -54,7 +54,6 @@ final class Running {
   private var held: [Int32] = []
   private let started = ContinuousClock.now
   private var status: Int32?
-  private var peak: Int64 = 0
   private let isUnread: Bool
 
   init(_ start: Start) throws {
@@ -96,8 +95,7 @@ final class Running {
     if status == nil {
       kill(pid, SIGKILL)
       var raw: Int32 = 0
-      var used: Int64 = 0
-      unsafe probe_reap(pid, 0, &raw, &used)
+      unsafe probe_reap(pid, 0, &raw)
     }
     for pipe in pipes where pipe.descriptor >= 0 { close(pipe.descriptor) }
     for descriptor in held { close(descriptor) }
@@ -112,6 +110,15 @@ final class Running {
     }
   }
 
+  /// Waits until it has written this much to standard output.
+  func wait(forBytes count: Int, seconds: Double = 20) throws {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while pipes[0].bytes.count < count {
+      guard ContinuousClock.now < end else { throw HarnessError("only \(pipes[0].bytes.count) bytes were said") }
+      guard collect(milliseconds: 20) else { throw HarnessError("it ended after \(pipes[0].bytes.count) bytes") }
+    }
+  }
+
   /// Sends a signal to the process itself and to no other.
   func signal(_ number: Int32) { kill(pid, number) }
 
@@ -121,7 +128,7 @@ final class Running {
     while status == nil || pipes.contains(where: { $0.descriptor >= 0 }) {
       if status == nil {
         var raw: Int32 = 0
-        if unsafe probe_reap(pid, 1, &raw, &peak) == Int64(pid) {
+        if unsafe probe_reap(pid, 1, &raw) == Int64(pid) {
           status = raw & 0x7f == 0 ? (raw >> 8) & 0xff : -(raw & 0x7f)
         }
       }
@@ -136,7 +143,7 @@ final class Running {
     let seconds = Double(lasted.components.seconds) + Double(lasted.components.attoseconds) / 1e18
     return Ended(
       status: status ?? -1, output: pipes[0].bytes, errors: pipes[1].bytes,
-      outcome: pipes.count > 2 ? JSON(bytes: pipes[2].bytes) : nil, seconds: seconds, peak: Int(peak))
+      outcome: pipes.count > 2 ? JSON(bytes: pipes[2].bytes) : nil, seconds: seconds)
   }
 
   private var saidSoFar: String {

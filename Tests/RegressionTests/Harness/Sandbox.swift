@@ -12,12 +12,15 @@ final class Sandbox {
   var audit: String { directory + "/audit.jsonl" }
   var out: String { directory + "/out" }
   var probe: String { directory + "/programs/sandbox-probe" }
-  var launcher: String { directory + "/programs/sandbox-run" }
+  /// One for all: with its hard links the launcher would not use the sandbox-profile beside it.
+  let launcher: String
 
   /// The name of the profile that ``with(_:_:)`` writes.
   static let profile = "test"
 
   private init() throws {
+    let programs = try Machine.programs.get()
+    launcher = programs + "/sandbox-run"
     var template = Array("/run/sandbox-run-test.XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw HarnessError("no directory beneath /run") }
     directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -27,12 +30,9 @@ final class Sandbox {
       // The test's own umask must not matter.
       unsafe chmod("\(directory)/\(name)", mode_t(mode))
     }
-    let programs = try Machine.programs.get()
-    for name in ["sandbox-run", "sandbox-profile", "sandbox-probe"] {
-      // Links, not copies: programs of 10 MB, hundreds of times.
-      guard unsafe link("\(programs)/\(name)", "\(directory)/programs/\(name)") == 0 else {
-        throw HarnessError("no link to \(name) in \(directory)")
-      }
+    // A link, not a copy: 10 MB, hundreds of times.
+    guard unsafe link("\(programs)/sandbox-probe", probe) == 0 else {
+      throw HarnessError("no link to sandbox-probe in \(directory)")
     }
   }
 
@@ -72,6 +72,7 @@ final class Sandbox {
   /// Fills in `$PROBE`, `$DIR` and `$OUT`.
   func expand(_ text: String) -> String {
     text.replacing("$PROBE", with: probe).replacing("$DIR", with: directory).replacing("$OUT", with: out)
+      .replacing("$LAUNCHER", with: launcher)
   }
 
   /// Writes a file that root alone can write.

@@ -128,6 +128,7 @@ struct ArgumentInputTests {
     let keys = """
       arguments: { file: { type: path, under: "$OUT", kind: any, must: exist } }
       files: { read: ["{file}"] }
+      timeout: 1s
       """
     try Sandbox.with(Operation("read", "read", "{file}", keys: keys)) { sandbox in
       try sandbox.put(Array("x".utf8), at: sandbox.out + "/file")
@@ -145,8 +146,8 @@ struct ArgumentInputTests {
       }
       // No hostile file may make the check wait.
       try Host.run("/usr/bin/mkfifo", sandbox.out + "/pipe")
-      let pipe = try sandbox.run("read", sandbox.out + "/pipe", options: [])
-      #expect(pipe.seconds < 35)
+      let pipe = try sandbox.run("read", sandbox.out + "/pipe")
+      #expect(pipe.status == 124 && pipe.seconds < 5, "\(pipe)")
     }
   }
 

@@ -16,7 +16,7 @@ struct ProfileFileTests {
       [125, 127].contains(ended.status), "\(what): \(ended.status) \(ended.message)", sourceLocation: sourceLocation)
     #expect(!sandbox.takeMark(), "\(what): it ran", sourceLocation: sourceLocation)
     #expect(ended.message.contains(word), "\(what): \(ended.message)", sourceLocation: sourceLocation)
-    #expect(ended.errors.filter { $0 == 0x0A }.count == 1, "\(what): \(ended.message)", sourceLocation: sourceLocation)
+    #expect(ended.ownLines.count == 1, "\(what): \(ended.message)", sourceLocation: sourceLocation)
     #expect(Host.names(in: sandbox.policies).allSatisfy { !$0.hasPrefix("other") }, "\(what): a policy was written")
     expectRan(try sandbox.run("mark"), sourceLocation: sourceLocation)
     #expect(sandbox.takeMark(), sourceLocation: sourceLocation)

@@ -29,7 +29,7 @@ struct OperationExamplesTests {
   /// A profile's operations, with their examples, as `sandbox-profile` reads them.
   private func operations(of profile: String, _ sandbox: Sandbox) throws -> [JSON] {
     let text = try Host.run(
-      sandbox.directory + "/programs/sandbox-profile", "show", profile, "--json", "--profiles", sandbox.profiles)
+      try Machine.programs.get() + "/sandbox-profile", "show", profile, "--json", "--profiles", sandbox.profiles)
     return try #require(JSON(bytes: Array(text.utf8))?["operations"]?.list)
   }
 

@@ -32,7 +32,7 @@ final class ThrowawayHost {
   }
 
   deinit {
-    if madeNames { rmdir("/run/netns") }
+    if madeNames { unsafe rmdir("/run/netns") }
   }
 
   /// Runs a tool there; an error where it fails.

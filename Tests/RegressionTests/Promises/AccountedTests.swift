@@ -30,7 +30,7 @@ struct AccountedTests {
   @Test("accounted: each way to end has its record, and each refusal exactly one")
   func everyEnding() throws {
     try Sandbox.with(
-      Operation("signal", "signal", "11"), Operation("late", "sleep", "60", keys: "timeout: 100ms"),
+      .signal("signal", 11), Operation("late", "sleep", "60", keys: "timeout: 100ms"),
       Operation("flood", "flood", "stdout", "100000", keys: "limits: { output: 1KiB }"),
       Operation("argument", "exit", "0", keys: Self.argument),
       Operation("nowhere", "exit", "0", keys: "files: { read: [/nonexistent/file] }")

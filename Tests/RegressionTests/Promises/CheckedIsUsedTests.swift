@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// Promise 4: what was validated (path, profile, command) is the same object that is used.
@@ -69,16 +70,22 @@ struct CheckedIsUsedTests {
     let operations = kinds.map { kind in
       Operation(
         kind, "open", "{file}",
-        keys: "arguments: { file: { type: path, under: /, kind: \(kind), must: exist } }\nfiles: { read: [\"{file}\"] }"
+        keys:
+          "arguments: { file: { type: path, under: \"$DIR\", kind: \(kind), must: exist } }\nfiles: { read: [\"{file}\"] }"
       )
     }
     try Sandbox.with(operations[0]) { sandbox in
       try sandbox.write(operations)
       try sandbox.put([], at: sandbox.out + "/plain")
       try Host.run("/usr/bin/mkfifo", sandbox.out + "/pipe")
+      try Host.run("/usr/bin/mknod", sandbox.out + "/block-device", "b", "7", "99")
+      try Host.run("/usr/bin/mknod", sandbox.out + "/device", "c", "1", "3")
+      let socket = try bindSocket(sandbox.out + "/socket")
+      defer { close(socket) }
       let examples = [
-        "file": sandbox.out + "/plain", "directory": sandbox.out, "pipe": sandbox.out + "/pipe", "device": "/dev/null",
-        "absent": sandbox.out + "/absent",
+        "file": sandbox.out + "/plain", "directory": sandbox.out, "pipe": sandbox.out + "/pipe",
+        "device": sandbox.out + "/device", "block-device": sandbox.out + "/block-device",
+        "socket": sandbox.out + "/socket", "absent": sandbox.out + "/absent",
       ]
       for kind in kinds {
         for (what, path) in examples {
@@ -91,6 +98,34 @@ struct CheckedIsUsedTests {
         }
       }
     }
+  }
+
+  private func bindSocket(_ path: String) throws -> Int32 {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+    let result = unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard result == 0 else { throw HarnessError("no socket at \(path)") }
+    return descriptor
+  }
+
+  @Test("checked-is-used: a tree may be the whole host, and an argument then any file of it")
+  func wholeHost() throws {
+    let keys = "arguments: { file: { type: path, under: /, kind: file, must: exist } }\nfiles: { read: [\"{file}\"] }"
+    try Sandbox.with(Operation("read", "read", "{file}", keys: keys)) { sandbox in
+      try sandbox.put(Array("open".utf8), at: sandbox.out + "/plain")
+      #expect(try report(text: sandbox.run("read", sandbox.out + "/plain")) == "open")
+    }
+  }
+
+  private func report(text ended: Ended) throws -> String {
+    expectRan(ended)
+    return ended.text
   }
 
   @Test("checked-is-used: a command or profile that changed since it was compiled is compiled again, never run stale")

@@ -62,12 +62,12 @@ struct NothingSurvivesTests {
   @Test("nothing-survives: no trace of a call remains on the host, however it ends")
   func hostState() throws {
     try Sandbox.with(
-      Operation("exit", "exit", "3"), Operation("signal", "signal", "11"),
+      Operation("exit", "exit", "3"), .signal("signal", 11),
       Operation("flood", "flood", "stdout", "100000", keys: "limits: { output: 1KiB }"),
       Operation("late", "sleep", "60", keys: "timeout: 100ms"),
       Operation("nowhere", "exit", "0", keys: "files: { read: [/nonexistent/file] }"),
       Operation("argument", "exit", "0", keys: "arguments: { link: interface }\nfiles: { read: [\"/run/{link}\"] }")
-    ) { sandbox in
+    ) { (sandbox) throws in
       let before = HostState.now()
       #expect(try sandbox.run("exit").status == 3)
       #expect(try sandbox.run("signal").status == 139)

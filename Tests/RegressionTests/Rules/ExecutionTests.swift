@@ -36,7 +36,7 @@ struct ExecutionTests {
       1, 2, 3, 6, 9, 10, 11, 13, 14, 15, 31, 34, 64,
     ] as [Int32])
   func signalled(number: Int32) throws {
-    try Sandbox.with(Operation("signal", "signal", "\(number)")) { sandbox in
+    try Sandbox.with(.signal("signal", number)) { sandbox in
       let ended = try sandbox.run("signal")
       #expect(ended.status == 128 + number, "\(ended.message)")
       #expect(ended.outcome?["outcome"]?.text == "signalled")
@@ -80,7 +80,7 @@ struct ExecutionTests {
 
   @Test("a command that is stopped does not outlive the time-out")
   func stopped() throws {
-    try Sandbox.with(Operation("stop", "signal", "19", keys: "timeout: 400ms")) { sandbox in
+    try Sandbox.with(.signal("stop", 19, keys: "timeout: 400ms")) { sandbox in
       let ended = try sandbox.run("stop")
       #expect(ended.status == 124, "\(ended.message)")
       #expect(Host.settles { sandbox.processes.isEmpty })
@@ -130,7 +130,7 @@ struct ExecutionTests {
       expectRan(ended)
       #expect(ended.output == forged)
       #expect(ended.outcome?["code"]?.number == 0)
-      #expect(!Host.text(sandbox.audit).contains("99"))
+      #expect(!Host.text(sandbox.audit).contains("\"code\":99"))
     }
   }
 
@@ -142,7 +142,7 @@ struct ExecutionTests {
       Operation(
         "text", "copy",
         keys: "arguments: { word: { type: text, max: 64 } }\ninput: { text: \"<{word}>\" }")
-    ) { sandbox in
+    ) { (sandbox) throws in
       #expect(try sandbox.run("none", input: .bytes(bytes)).output.isEmpty)
       #expect(try sandbox.run("none", input: .silent).status == 0)
       #expect(try sandbox.run("caller", input: .bytes(bytes)).output == bytes)
@@ -167,7 +167,7 @@ struct ExecutionTests {
   func distinguishable() throws {
     try Sandbox.with(
       Operation("exit", "exit", "125"), Operation("nowhere", "exit", "0", keys: "files: { read: [/nonexistent/x] }")
-    ) { sandbox in
+    ) { (sandbox) throws in
       #expect(try sandbox.run("exit").status == 123)
       #expect(try sandbox.run("nowhere").status == 125)
     }
