@@ -51,11 +51,16 @@ let package = Package(
     .executableTarget(name: "sandbox-probe", dependencies: ["CLinux", "CProbe"], swiftSettings: strict),
 
     // Tests.
+    .target(name: "TestDirectory", path: "Tests/TestDirectory", swiftSettings: strict),
+    .testTarget(name: "LinuxSystemTests", dependencies: ["LinuxSystem", "TestDirectory"], swiftSettings: strict),
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
     .testTarget(
       name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem", yaml],
       swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["CProbe"], swiftSettings: strict),
+    .testTarget(
+      name: "SandboxAuditTests", dependencies: ["SandboxAudit", "SandboxPolicy", "LinuxSystem", "TestDirectory"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -41,9 +41,12 @@ extension Linux {
     try checked(unsafe sbx_move_mount(mount, target, "", 0x04 | 0x40))
   }
 
-  /// Attaches a detached mount at a path. The corresponding call is `move_mount`.
-  public static func attach(_ mount: Int32, at path: String) throws(Errno) {
-    try checked(unsafe sbx_move_mount(mount, workingDirectory, path, 0x04))
+  /// Attaches a detached mount at a path, whose last component is followed nowhere. The corresponding call is
+  /// `move_mount`.
+  public static func attach(
+    _ mount: Int32, at path: String, in directory: Int32 = workingDirectory
+  ) throws(Errno) {
+    try checked(unsafe sbx_move_mount(mount, directory, path, 0x04))
   }
 
   /// Changes a mount and, where asked, all beneath it. The corresponding call is `mount_setattr`.

@@ -14,6 +14,7 @@ struct Builder: ~Copyable {
   /// The new root's mount, and what is mounted in it by ourselves: only there are mount points made.
   var root: Int32 = -1
   var ownDevices: [UInt64] = []
+  var parent = MountPointParent(path: "", descriptor: -1, isOwn: false)
   /// The host's /proc, for what has to be written there after the host's root is gone.
   var hostProc: Int32 = -1
   /// Copies of directories that stay peers of the host's.

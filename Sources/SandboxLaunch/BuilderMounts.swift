@@ -34,15 +34,15 @@ extension Builder {
     ownDevices.append(try attempt { () throws(Errno) in try Linux.status(of: mount) }.device)
   }
 
-  func mount(_ bind: BindMount) throws(StepError) {
+  mutating func mount(_ bind: BindMount) throws(StepError) {
     let source = try SourceOpener.open(bind.source, owner: owner)
     let status = try attempt { () throws(Errno) in try Linux.status(of: source.number) }
-    let target = try mountPoint(bind.path, isDirectory: status.isDirectory)
-    try attempt { () throws(Errno) in
+    let tree = try attempt { () throws(Errno) in
       let tree = try Linux.cloneTree(of: source.number)
       try Linux.change(tree.number, recursively: true, setting: bind.access.attributes, propagation: .private)
-      try Linux.attach(tree.number, onto: target.number)
+      return tree
     }
+    try attach(tree.number, at: bind.path, isDirectory: status.isDirectory)
   }
 
   /// Only a mount that is shared has peers: in another one the host would never see what is mounted.
@@ -75,52 +75,47 @@ extension Builder {
     return false
   }
 
-  func mountKept(_ path: String) throws(StepError) {
+  mutating func mountKept(_ path: String) throws(StepError) {
     guard let mount = kept.first(where: { $0.path == path })?.mount else { throw StepError(.noSuchFile) }
-    let target = try mountPoint(path, isDirectory: true)
-    try attempt { () throws(Errno) in try Linux.attach(mount, onto: target.number) }
+    try attach(mount, at: path, isDirectory: true)
   }
 
   mutating func mountTemporary(_ directory: TemporaryDirectory) throws(StepError) {
-    let target = try mountPoint(directory.path, isDirectory: true)
     let mount = try attempt { () throws(Errno) in
-      let mount = try Linux.newFileSystem(
+      try Linux.newFileSystem(
         "tmpfs", options: [("mode", "1777"), ("size", String(directory.size))],
         attributes: [.noSetUser, .noDevices, .noExecute])
-      try Linux.attach(mount.number, onto: target.number)
-      return mount
     }
+    try attach(mount.number, at: directory.path, isDirectory: true)
     try noteOwnDevice(of: mount.number)
   }
 
-  func mountProc() throws(StepError) {
-    let target = try mountPoint("/proc", isDirectory: true)
-    try attempt { () throws(Errno) in
-      let mount = try Linux.newFileSystem(
+  mutating func mountProc() throws(StepError) {
+    let mount = try attempt { () throws(Errno) in
+      try Linux.newFileSystem(
         "proc", options: [("subset", "pid")], attributes: [.readOnly, .noSetUser, .noDevices, .noExecute])
-      try Linux.attach(mount.number, onto: target.number)
     }
+    try attach(mount.number, at: "/proc", isDirectory: true)
   }
 
   /// Read-only: a device can be written all the same, but nobody changes its node.
-  func mountDevice(_ name: String) throws(StepError) {
+  mutating func mountDevice(_ name: String) throws(StepError) {
     let source = try SourceOpener.openTrusted("/dev/\(name)", owner: owner)
     let status = try attempt { () throws(Errno) in try Linux.status(of: source.number) }
     guard status.isCharacterDevice || status.isBlockDevice else { throw StepError(.invalidArgument, .notDevice) }
-    let target = try mountPoint("/dev/\(name)", isDirectory: false)
-    try attempt { () throws(Errno) in
+    let tree = try attempt { () throws(Errno) in
       let tree = try Linux.cloneTree(of: source.number)
       try Linux.change(
         tree.number, recursively: true, setting: [.readOnly, .noSetUser, .noExecute], propagation: .private)
-      try Linux.attach(tree.number, onto: target.number)
+      return tree
     }
+    try attach(tree.number, at: "/dev/\(name)", isDirectory: false)
   }
 
-  func makeLink(_ link: SymbolicLink) throws(StepError) {
-    let parent = try directory(holding: link.path)
-    try attempt { () throws(Errno) in
-      try Linux.makeLink(Self.lastComponent(link.path), in: parent.number, to: link.target)
-    }
+  mutating func makeLink(_ link: SymbolicLink) throws(StepError) {
+    let name = try findParent(of: link.path)
+    guard parent.isOwn else { throw StepError(.noSuchFile, .missingInside) }
+    try attempt { () throws(Errno) in try Linux.makeLink(name, in: parent.descriptor, to: link.target) }
   }
 
   /// The old root lies on top of the new one until it is detached: no path leads back to it from then on.
@@ -135,82 +130,6 @@ extension Builder {
 
   func sealRoot() throws(StepError) {
     try attempt { () throws(Errno) in try Linux.change(root, recursively: false, setting: [.readOnly]) }
-  }
-
-  // MARK: - Mount points
-
-  /// The place inside where something is to be mounted, made where it is missing and the file system is our own.
-  ///
-  /// Resolved beneath the new root without any symbolic link: a link in a mounted directory leads nowhere.
-  private func mountPoint(_ path: String, isDirectory: Bool) throws(StepError) -> Descriptor {
-    let relative = String(path.utf8.dropFirst()) ?? ""
-    do throws(Errno) {
-      return try existing(relative)
-    } catch .noSuchFile {
-      let parent = try directory(holding: path)
-      try requireOwn(parent.number)
-      let name = Self.lastComponent(path)
-      try attempt { () throws(Errno) in
-        if isDirectory {
-          try Linux.makeDirectory(name, in: parent.number, mode: 0o755)
-        } else {
-          try Linux.makeFile(name, in: parent.number, mode: 0o644)
-        }
-      }
-      return try attempt { () throws(Errno) in try existing(relative) }
-    } catch {
-      throw StepError(error)
-    }
-  }
-
-  private func existing(_ relative: String) throws(Errno) -> Descriptor {
-    try Linux.open(
-      relative.isEmpty ? "." : relative, in: root, [.path, .noFollow],
-      resolving: [.beneath, .noSymbolicLinks, .noMagicLinks])
-  }
-
-  /// The directory that a path inside stands in, made with those on the way where they are missing.
-  private func directory(holding path: String) throws(StepError) -> Descriptor {
-    let components = path.utf8.dropFirst().split(separator: UInt8(ascii: "/")).dropLast()
-    let whole = components.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
-    do throws(Errno) {
-      return try existing(whole)
-    } catch .noSuchFile {
-      var current = try attempt { () throws(Errno) in try existing("") }
-      for component in components {
-        let name = String(decoding: component, as: UTF8.self)
-        let parent = current.number
-        let isThere: Bool
-        do throws(Errno) {
-          _ = try Linux.status(of: name, in: parent, followingLinks: false)
-          isThere = true
-        } catch .noSuchFile {
-          isThere = false
-        } catch {
-          throw StepError(error)
-        }
-        if !isThere {
-          try requireOwn(parent)
-          try attempt { () throws(Errno) in try Linux.makeDirectory(name, in: parent, mode: 0o755) }
-        }
-        current = try attempt { () throws(Errno) in
-          try Linux.open(name, in: parent, [.path, .directory, .noFollow])
-        }
-      }
-      return current
-    } catch {
-      throw StepError(error)
-    }
-  }
-
-  /// Nothing is ever made in a directory of the host.
-  private func requireOwn(_ directory: Int32) throws(StepError) {
-    let device = try attempt { () throws(Errno) in try Linux.status(of: directory) }.device
-    guard ownDevices.contains(device) else { throw StepError(.noSuchFile, .missingInside) }
-  }
-
-  private static func lastComponent(_ path: String) -> String {
-    String(decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
   }
 }
 

@@ -206,15 +206,13 @@ public struct Planner {
   private var resourceLimits: [ResourceLimit] {
     let limits = policy.limits
     let unlimited = UInt64.max
-    return [
+    var all = [
       ResourceLimit(name: "CPU", resource: 0, value: limits.cpuTime / 1000 + (limits.cpuTime % 1000 == 0 ? 0 : 1)),
       ResourceLimit(name: "FSIZE", resource: 1, value: limits.fileSize),
       // An ordinary user has no cgroup to bound memory with; the kernel then bounds each process.
       ResourceLimit(name: "DATA", resource: 2, value: host.isRoot ? unlimited : limits.memory),
       ResourceLimit(name: "STACK", resource: 3, value: 8 << 20),
       ResourceLimit(name: "CORE", resource: 4, value: 0),
-      // Counted for a uid, not for a call: a user of the host may have any number of other processes.
-      ResourceLimit(name: "NPROC", resource: 6, value: host.isRoot ? unlimited : processes),
       ResourceLimit(name: "NOFILE", resource: 7, value: UInt64(limits.openFiles)),
       ResourceLimit(name: "MEMLOCK", resource: 8, value: 64 << 10),
       ResourceLimit(name: "AS", resource: 9, value: unlimited),
@@ -223,6 +221,11 @@ public struct Planner {
       ResourceLimit(name: "NICE", resource: 13, value: 0),
       ResourceLimit(name: "RTPRIO", resource: 14, value: 0),
     ]
+    // Counted for a uid, not for a call: a user of the host may have any number of other processes.
+    if !host.isRoot || policy.identity.user == nil {
+      all.append(ResourceLimit(name: "NPROC", resource: 6, value: processes))
+    }
+    return all
   }
 
   /// Nothing where the kernel has no Landlock, and where the operation mounts: Landlock refuses every mount(2).
