@@ -34,29 +34,28 @@ struct PlannerFileTests {
         17  limit DATA to no more than the host allows
         18  limit STACK to 8388608
         19  limit CORE to 0
-        20  limit NPROC to no more than the host allows
-        21  limit NOFILE to 256
-        22  limit MEMLOCK to 65536
-        23  limit AS to no more than the host allows
-        24  limit SIGPENDING to 1024
-        25  limit MSGQUEUE to 819200
-        26  limit NICE to 0
-        27  limit RTPRIO to 0
-        28  start init as process 1
-        29  lock securebits, so that uid 0 and set-uid files give nothing
-        30  become uid 2013270631, gid 2013270631, groups none
-        31  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        32  lock securebits, so that uid 0 and set-uid files give nothing
-        33  drop the bounding set but for none
-        34  join a new session keyring
-        35  set all capability sets to none
-        36  change to the directory /
-        37  wait until init has dropped its rights
-        38  set no_new_privs
-        39  restrict files to 2 paths by Landlock (version 7), keep signals inside
-        40  close all descriptors above 2
-        41  load the system-call filter of 3 instructions
-        42  run "/usr/bin/id"
+        20  limit NOFILE to 256
+        21  limit MEMLOCK to 65536
+        22  limit AS to no more than the host allows
+        23  limit SIGPENDING to 1024
+        24  limit MSGQUEUE to 819200
+        25  limit NICE to 0
+        26  limit RTPRIO to 0
+        27  start init as process 1
+        28  lock securebits, so that uid 0 and set-uid files give nothing
+        29  become uid 2013270631, gid 2013270631, groups none
+        30  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        31  lock securebits, so that uid 0 and set-uid files give nothing
+        32  drop the bounding set but for none
+        33  join a new session keyring
+        34  set all capability sets to none
+        35  change to the directory /
+        36  wait until init has dropped its rights
+        37  set no_new_privs
+        38  restrict files to 2 paths by Landlock (version 7), keep signals inside
+        39  close all descriptors above 2
+        40  load the system-call filter of 3 instructions
+        41  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(policy, ["r1"], is: expected)
@@ -96,26 +95,25 @@ struct PlannerFileTests {
         22  limit DATA to no more than the host allows
         23  limit STACK to 8388608
         24  limit CORE to 0
-        25  limit NPROC to no more than the host allows
-        26  limit NOFILE to 256
-        27  limit MEMLOCK to 65536
-        28  limit AS to no more than the host allows
-        29  limit SIGPENDING to 1024
-        30  limit MSGQUEUE to 819200
-        31  limit NICE to 0
-        32  limit RTPRIO to 0
-        33  start init as process 1
-        34  lock securebits, so that uid 0 and set-uid files give nothing
-        35  drop the bounding set but for sys_admin
-        36  become uid 0, gid 0, groups none
-        37  join a new session keyring
-        38  set all capability sets to sys_admin
-        39  change to the directory /
-        40  wait until init has dropped its rights
-        41  set no_new_privs
-        42  close all descriptors above 2
-        43  load the system-call filter of 3 instructions
-        44  run "/usr/bin/id"
+        25  limit NOFILE to 256
+        26  limit MEMLOCK to 65536
+        27  limit AS to no more than the host allows
+        28  limit SIGPENDING to 1024
+        29  limit MSGQUEUE to 819200
+        30  limit NICE to 0
+        31  limit RTPRIO to 0
+        32  start init as process 1
+        33  lock securebits, so that uid 0 and set-uid files give nothing
+        34  drop the bounding set but for sys_admin
+        35  become uid 0, gid 0, groups none
+        36  join a new session keyring
+        37  set all capability sets to sys_admin
+        38  change to the directory /
+        39  wait until init has dropped its rights
+        40  set no_new_privs
+        41  close all descriptors above 2
+        42  load the system-call filter of 3 instructions
+        43  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(try PlanSamples.mount(), ["data"], is: expected)
@@ -155,29 +153,28 @@ struct PlannerFileTests {
         22  limit DATA to no more than the host allows
         23  limit STACK to 8388608
         24  limit CORE to 0
-        25  limit NPROC to no more than the host allows
-        26  limit NOFILE to 256
-        27  limit MEMLOCK to 65536
-        28  limit AS to no more than the host allows
-        29  limit SIGPENDING to 1024
-        30  limit MSGQUEUE to 819200
-        31  limit NICE to 0
-        32  limit RTPRIO to 0
-        33  start init as process 1
-        34  lock securebits, so that uid 0 and set-uid files give nothing
-        35  become uid 2013270631, gid 2013270631, groups none
-        36  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        37  lock securebits, so that uid 0 and set-uid files give nothing
-        38  drop the bounding set but for none
-        39  join a new session keyring
-        40  set all capability sets to none
-        41  change to the directory /srv
-        42  wait until init has dropped its rights
-        43  set no_new_privs
-        44  restrict files to 6 paths by Landlock (version 7), refuse TCP, keep signals inside
-        45  close all descriptors above 2
-        46  load the system-call filter of 3 instructions
-        47  run "/usr/bin/id" "/srv/data/b" "/srv/data/a" "--to=/srv/out/a"
+        25  limit NOFILE to 256
+        26  limit MEMLOCK to 65536
+        27  limit AS to no more than the host allows
+        28  limit SIGPENDING to 1024
+        29  limit MSGQUEUE to 819200
+        30  limit NICE to 0
+        31  limit RTPRIO to 0
+        32  start init as process 1
+        33  lock securebits, so that uid 0 and set-uid files give nothing
+        34  become uid 2013270631, gid 2013270631, groups none
+        35  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        36  lock securebits, so that uid 0 and set-uid files give nothing
+        37  drop the bounding set but for none
+        38  join a new session keyring
+        39  set all capability sets to none
+        40  change to the directory /srv
+        41  wait until init has dropped its rights
+        42  set no_new_privs
+        43  restrict files to 6 paths by Landlock (version 7), refuse TCP, keep signals inside
+        44  close all descriptors above 2
+        45  load the system-call filter of 3 instructions
+        46  run "/usr/bin/id" "/srv/data/b" "/srv/data/a" "--to=/srv/out/a"
 
       """
     try GoldenPlan.check(try PlanSamples.archive(), words, is: expected)
@@ -215,29 +212,28 @@ struct PlannerFileTests {
         20  limit DATA to no more than the host allows
         21  limit STACK to 8388608
         22  limit CORE to 0
-        23  limit NPROC to no more than the host allows
-        24  limit NOFILE to 256
-        25  limit MEMLOCK to 65536
-        26  limit AS to no more than the host allows
-        27  limit SIGPENDING to 1024
-        28  limit MSGQUEUE to 819200
-        29  limit NICE to 0
-        30  limit RTPRIO to 0
-        31  start init as process 1
-        32  lock securebits, so that uid 0 and set-uid files give nothing
-        33  become uid 2013270631, gid 2013270631, groups none
-        34  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        35  lock securebits, so that uid 0 and set-uid files give nothing
-        36  drop the bounding set but for none
-        37  join a new session keyring
-        38  set all capability sets to none
-        39  change to the directory /srv
-        40  wait until init has dropped its rights
-        41  set no_new_privs
-        42  restrict files to 4 paths by Landlock (version 7), refuse TCP, keep signals inside
-        43  close all descriptors above 2
-        44  load the system-call filter of 3 instructions
-        45  run "/usr/bin/id" "/srv/data/b" "-q"
+        23  limit NOFILE to 256
+        24  limit MEMLOCK to 65536
+        25  limit AS to no more than the host allows
+        26  limit SIGPENDING to 1024
+        27  limit MSGQUEUE to 819200
+        28  limit NICE to 0
+        29  limit RTPRIO to 0
+        30  start init as process 1
+        31  lock securebits, so that uid 0 and set-uid files give nothing
+        32  become uid 2013270631, gid 2013270631, groups none
+        33  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        34  lock securebits, so that uid 0 and set-uid files give nothing
+        35  drop the bounding set but for none
+        36  join a new session keyring
+        37  set all capability sets to none
+        38  change to the directory /srv
+        39  wait until init has dropped its rights
+        40  set no_new_privs
+        41  restrict files to 4 paths by Landlock (version 7), refuse TCP, keep signals inside
+        42  close all descriptors above 2
+        43  load the system-call filter of 3 instructions
+        44  run "/usr/bin/id" "/srv/data/b" "-q"
 
       """
     try GoldenPlan.check(try PlanSamples.archive(), words, is: expected)
@@ -281,29 +277,28 @@ struct PlannerFileTests {
         27  limit DATA to no more than the host allows
         28  limit STACK to 8388608
         29  limit CORE to 0
-        30  limit NPROC to no more than the host allows
-        31  limit NOFILE to 256
-        32  limit MEMLOCK to 65536
-        33  limit AS to no more than the host allows
-        34  limit SIGPENDING to 1024
-        35  limit MSGQUEUE to 819200
-        36  limit NICE to 0
-        37  limit RTPRIO to 0
-        38  start init as process 1
-        39  lock securebits, so that uid 0 and set-uid files give nothing
-        40  become uid 2013270631, gid 2013270631, groups none
-        41  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        42  lock securebits, so that uid 0 and set-uid files give nothing
-        43  drop the bounding set but for none
-        44  join a new session keyring
-        45  set all capability sets to none
-        46  change to the directory /
-        47  wait until init has dropped its rights
-        48  set no_new_privs
-        49  restrict files to 7 paths by Landlock (version 7), refuse TCP, keep signals inside
-        50  close all descriptors above 2
-        51  load the system-call filter of 3 instructions
-        52  run "/usr/bin/id"
+        30  limit NOFILE to 256
+        31  limit MEMLOCK to 65536
+        32  limit AS to no more than the host allows
+        33  limit SIGPENDING to 1024
+        34  limit MSGQUEUE to 819200
+        35  limit NICE to 0
+        36  limit RTPRIO to 0
+        37  start init as process 1
+        38  lock securebits, so that uid 0 and set-uid files give nothing
+        39  become uid 2013270631, gid 2013270631, groups none
+        40  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        41  lock securebits, so that uid 0 and set-uid files give nothing
+        42  drop the bounding set but for none
+        43  join a new session keyring
+        44  set all capability sets to none
+        45  change to the directory /
+        46  wait until init has dropped its rights
+        47  set no_new_privs
+        48  restrict files to 7 paths by Landlock (version 7), refuse TCP, keep signals inside
+        49  close all descriptors above 2
+        50  load the system-call filter of 3 instructions
+        51  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(try PlanSamples.system(), is: expected)

@@ -32,29 +32,28 @@ struct PlannerIdentityTests {
         18  limit DATA to no more than the host allows
         19  limit STACK to 8388608
         20  limit CORE to 0
-        21  limit NPROC to no more than the host allows
-        22  limit NOFILE to 256
-        23  limit MEMLOCK to 65536
-        24  limit AS to no more than the host allows
-        25  limit SIGPENDING to 1024
-        26  limit MSGQUEUE to 819200
-        27  limit NICE to 0
-        28  limit RTPRIO to 0
-        29  start init as process 1
-        30  lock securebits, so that uid 0 and set-uid files give nothing
-        31  become uid 2013270631, gid 2013270631, groups none
-        32  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        33  lock securebits, so that uid 0 and set-uid files give nothing
-        34  drop the bounding set but for none
-        35  join a new session keyring
-        36  set all capability sets to none
-        37  change to the directory /
-        38  wait until init has dropped its rights
-        39  set no_new_privs
-        40  restrict files to 2 paths by Landlock (version 7), refuse TCP, keep signals inside
-        41  close all descriptors above 2
-        42  load the system-call filter of 3 instructions
-        43  run "/usr/bin/id"
+        21  limit NOFILE to 256
+        22  limit MEMLOCK to 65536
+        23  limit AS to no more than the host allows
+        24  limit SIGPENDING to 1024
+        25  limit MSGQUEUE to 819200
+        26  limit NICE to 0
+        27  limit RTPRIO to 0
+        28  start init as process 1
+        29  lock securebits, so that uid 0 and set-uid files give nothing
+        30  become uid 2013270631, gid 2013270631, groups none
+        31  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        32  lock securebits, so that uid 0 and set-uid files give nothing
+        33  drop the bounding set but for none
+        34  join a new session keyring
+        35  set all capability sets to none
+        36  change to the directory /
+        37  wait until init has dropped its rights
+        38  set no_new_privs
+        39  restrict files to 2 paths by Landlock (version 7), refuse TCP, keep signals inside
+        40  close all descriptors above 2
+        41  load the system-call filter of 3 instructions
+        42  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(try PlanSamples.plain(), is: expected)
@@ -89,27 +88,26 @@ struct PlannerIdentityTests {
         18  limit DATA to no more than the host allows
         19  limit STACK to 8388608
         20  limit CORE to 0
-        21  limit NPROC to no more than the host allows
-        22  limit NOFILE to 256
-        23  limit MEMLOCK to 65536
-        24  limit AS to no more than the host allows
-        25  limit SIGPENDING to 1024
-        26  limit MSGQUEUE to 819200
-        27  limit NICE to 0
-        28  limit RTPRIO to 0
-        29  start init as process 1
-        30  lock securebits, so that uid 0 and set-uid files give nothing
-        31  drop the bounding set but for net_admin
-        32  become uid 0, gid 0, groups none
-        33  join a new session keyring
-        34  set all capability sets to net_admin
-        35  change to the directory /
-        36  wait until init has dropped its rights
-        37  set no_new_privs
-        38  restrict files to 3 paths by Landlock (version 7), keep signals inside
-        39  close all descriptors above 2
-        40  load the system-call filter of 3 instructions
-        41  run "/usr/bin/id" "br0"
+        21  limit NOFILE to 256
+        22  limit MEMLOCK to 65536
+        23  limit AS to no more than the host allows
+        24  limit SIGPENDING to 1024
+        25  limit MSGQUEUE to 819200
+        26  limit NICE to 0
+        27  limit RTPRIO to 0
+        28  start init as process 1
+        29  lock securebits, so that uid 0 and set-uid files give nothing
+        30  drop the bounding set but for net_admin
+        31  become uid 0, gid 0, groups none
+        32  join a new session keyring
+        33  set all capability sets to net_admin
+        34  change to the directory /
+        35  wait until init has dropped its rights
+        36  set no_new_privs
+        37  restrict files to 3 paths by Landlock (version 7), keep signals inside
+        38  close all descriptors above 2
+        39  load the system-call filter of 3 instructions
+        40  run "/usr/bin/id" "br0"
 
       """
     try GoldenPlan.check(try PlanSamples.bridge(), ["br0"], is: expected)
@@ -151,26 +149,25 @@ struct PlannerIdentityTests {
         19  limit DATA to no more than the host allows
         20  limit STACK to 8388608
         21  limit CORE to 0
-        22  limit NPROC to no more than the host allows
-        23  limit NOFILE to 256
-        24  limit MEMLOCK to 65536
-        25  limit AS to no more than the host allows
-        26  limit SIGPENDING to 1024
-        27  limit MSGQUEUE to 819200
-        28  limit NICE to 0
-        29  limit RTPRIO to 0
-        30  lock securebits, so that uid 0 and set-uid files give nothing
-        31  drop the bounding set but for none
-        32  become uid 0, gid 0, groups none
-        33  join a new session keyring
-        34  set all capability sets to none
-        35  change to the directory /
-        36  tie the process to the launcher's life
-        37  set no_new_privs
-        38  restrict files to 3 paths by Landlock (version 7), keep signals inside
-        39  close all descriptors above 2
-        40  load the system-call filter of 3 instructions
-        41  run "/usr/bin/id"
+        22  limit NOFILE to 256
+        23  limit MEMLOCK to 65536
+        24  limit AS to no more than the host allows
+        25  limit SIGPENDING to 1024
+        26  limit MSGQUEUE to 819200
+        27  limit NICE to 0
+        28  limit RTPRIO to 0
+        29  lock securebits, so that uid 0 and set-uid files give nothing
+        30  drop the bounding set but for none
+        31  become uid 0, gid 0, groups none
+        32  join a new session keyring
+        33  set all capability sets to none
+        34  change to the directory /
+        35  tie the process to the launcher's life
+        36  set no_new_privs
+        37  restrict files to 3 paths by Landlock (version 7), keep signals inside
+        38  close all descriptors above 2
+        39  load the system-call filter of 3 instructions
+        40  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(policy, is: expected)
@@ -205,26 +202,25 @@ struct PlannerIdentityTests {
         16  limit DATA to no more than the host allows
         17  limit STACK to 8388608
         18  limit CORE to 0
-        19  limit NPROC to no more than the host allows
-        20  limit NOFILE to 256
-        21  limit MEMLOCK to 65536
-        22  limit AS to no more than the host allows
-        23  limit SIGPENDING to 1024
-        24  limit MSGQUEUE to 819200
-        25  limit NICE to 0
-        26  limit RTPRIO to 0
-        27  lock securebits, so that uid 0 and set-uid files give nothing
-        28  drop the bounding set but for kill
-        29  become uid 7, gid 8, groups 9, 10
-        30  join a new session keyring
-        31  set all capability sets to kill
-        32  change to the directory /
-        33  tie the process to the launcher's life
-        34  set no_new_privs
-        35  restrict files to 2 paths by Landlock (version 7), refuse TCP
-        36  close all descriptors above 2
-        37  load the system-call filter of 3 instructions
-        38  run "/usr/bin/id" "4242"
+        19  limit NOFILE to 256
+        20  limit MEMLOCK to 65536
+        21  limit AS to no more than the host allows
+        22  limit SIGPENDING to 1024
+        23  limit MSGQUEUE to 819200
+        24  limit NICE to 0
+        25  limit RTPRIO to 0
+        26  lock securebits, so that uid 0 and set-uid files give nothing
+        27  drop the bounding set but for kill
+        28  become uid 7, gid 8, groups 9, 10
+        29  join a new session keyring
+        30  set all capability sets to kill
+        31  change to the directory /
+        32  tie the process to the launcher's life
+        33  set no_new_privs
+        34  restrict files to 2 paths by Landlock (version 7), refuse TCP
+        35  close all descriptors above 2
+        36  load the system-call filter of 3 instructions
+        37  run "/usr/bin/id" "4242"
 
       """
     try GoldenPlan.check(try PlanSamples.signal(), ["4242"], is: expected)

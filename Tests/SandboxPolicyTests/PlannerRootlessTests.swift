@@ -30,14 +30,14 @@ struct PlannerRootlessTests {
         14  limit DATA to 268435456
         15  limit STACK to 8388608
         16  limit CORE to 0
-        17  limit NPROC to 65
-        18  limit NOFILE to 256
-        19  limit MEMLOCK to 65536
-        20  limit AS to no more than the host allows
-        21  limit SIGPENDING to 1024
-        22  limit MSGQUEUE to 819200
-        23  limit NICE to 0
-        24  limit RTPRIO to 0
+        17  limit NOFILE to 256
+        18  limit MEMLOCK to 65536
+        19  limit AS to no more than the host allows
+        20  limit SIGPENDING to 1024
+        21  limit MSGQUEUE to 819200
+        22  limit NICE to 0
+        23  limit RTPRIO to 0
+        24  limit NPROC to 65
         25  start init as process 1
         26  lock securebits, so that uid 0 and set-uid files give nothing
         27  drop the bounding set but for none
@@ -87,14 +87,14 @@ struct PlannerRootlessTests {
         14  limit DATA to 268435456
         15  limit STACK to 8388608
         16  limit CORE to 0
-        17  limit NPROC to 64
-        18  limit NOFILE to 256
-        19  limit MEMLOCK to 65536
-        20  limit AS to no more than the host allows
-        21  limit SIGPENDING to 1024
-        22  limit MSGQUEUE to 819200
-        23  limit NICE to 0
-        24  limit RTPRIO to 0
+        17  limit NOFILE to 256
+        18  limit MEMLOCK to 65536
+        19  limit AS to no more than the host allows
+        20  limit SIGPENDING to 1024
+        21  limit MSGQUEUE to 819200
+        22  limit NICE to 0
+        23  limit RTPRIO to 0
+        24  limit NPROC to 64
         25  lock securebits, so that uid 0 and set-uid files give nothing
         26  drop the bounding set but for none
         27  join a new session keyring
@@ -139,14 +139,14 @@ struct PlannerRootlessTests {
         14  limit DATA to 268435456
         15  limit STACK to 8388608
         16  limit CORE to 0
-        17  limit NPROC to 65
-        18  limit NOFILE to 256
-        19  limit MEMLOCK to 65536
-        20  limit AS to no more than the host allows
-        21  limit SIGPENDING to 1024
-        22  limit MSGQUEUE to 819200
-        23  limit NICE to 0
-        24  limit RTPRIO to 0
+        17  limit NOFILE to 256
+        18  limit MEMLOCK to 65536
+        19  limit AS to no more than the host allows
+        20  limit SIGPENDING to 1024
+        21  limit MSGQUEUE to 819200
+        22  limit NICE to 0
+        23  limit RTPRIO to 0
+        24  limit NPROC to 65
         25  start init as process 1
         26  lock securebits, so that uid 0 and set-uid files give nothing
         27  drop the bounding set but for none
