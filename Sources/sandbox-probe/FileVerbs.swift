@@ -64,6 +64,21 @@ enum FileVerbs {
     return result < 0 ? 1 : 0
   }
 
+  /// `swap A B`: says `ready`, then exchanges the two in one step, again and again (RENAME_EXCHANGE).
+  static func swap(_ words: [String]) -> Int32 {
+    guard words.count == 2 else { return 64 }
+    Output.write("ready\n", to: 1)
+    while true {
+      let result = unsafe words[0].withCString { first in
+        unsafe words[1].withCString { second in
+          RawCall.call(
+            "renameat2", -100, Int64(Int(bitPattern: first)), -100, Int64(Int(bitPattern: second)), 2)
+        }
+      }
+      guard result == 0 else { return failed(result) }
+    }
+  }
+
   private static func stat(_ path: String) -> Value {
     var information = sbx_stat()
     return .answer(unsafe sbx_stat(-100, path, Int32(AT_SYMLINK_NOFOLLOW), &information))

@@ -17,6 +17,7 @@ let verbs: [String: @Sendable ([String]) -> Int32] = [
   "exec": FileVerbs.exec,
   "copy": FileVerbs.copy,
   "make": FileVerbs.make,
+  "swap": FileVerbs.swap,
   "connect": NetworkVerbs.connect,
   "interfaces": NetworkVerbs.interfaces,
   "listen": NetworkVerbs.listen,

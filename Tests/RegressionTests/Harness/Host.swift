@@ -72,16 +72,19 @@ enum Host {
     return Int(link.drop { $0 != "[" }.dropFirst().dropLast())
   }
 
-  /// The cgroups of launchers, in every hierarchy.
-  static func launcherCgroups() -> [String] {
+  /// The cgroups of launchers that are no more, in every hierarchy; others on this machine may be at work.
+  static func abandonedCgroups() -> [String] {
     let root = "/sys/fs/cgroup"
     let places = [root] + names(in: root).map { "\(root)/\($0)" }
     return places.flatMap { place in
-      names(in: place).filter { $0.hasPrefix("sandbox-run") }.map { "\(place)/\($0)" }
+      names(in: place).filter { name in
+        // The name ends with the launcher's pid.
+        name.hasPrefix("sandbox-run") && !exists("/proc/\(name.split(separator: ".").last ?? "")/stat")
+      }.map { "\(place)/\($0)" }
     }
   }
 
-  /// Whether the cgroups of launchers are those of `before` again, at the latest after two seconds.
+  /// Whether a condition comes to hold, at the latest after two seconds.
   static func settles(within seconds: Double = 2, _ condition: () -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     while !condition() {
@@ -122,7 +125,7 @@ struct HostState: Equatable {
     let places = ["/tmp", "/run", "/var/tmp", "/dev/shm", "/run/sandbox-run"]
     return HostState(
       mounts: Host.mounts().sorted(),
-      cgroups: Host.launcherCgroups().sorted(),
+      cgroups: Host.abandonedCgroups().sorted(),
       staging: places.flatMap { place in Host.names(in: place).map { "\(place)/\($0)" } }
         .filter { $0.contains("sandbox") && !$0.contains("sandbox-run-test") }.sorted())
   }

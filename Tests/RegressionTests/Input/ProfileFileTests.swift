@@ -170,7 +170,7 @@ struct ProfileFileTests {
       try sandbox.put(Host.bytes(path), at: sandbox.directory + "/one")
       let script = """
         cd \(sandbox.directory); echo ready
-        while :; do cp one new; mv new profiles/test.yaml; cp two new; mv new profiles/test.yaml; done
+        while :; do cp one new; mv new profiles/test.yaml; sleep 0.04; cp two new; mv new profiles/test.yaml; done
         """
       var start = Start("/bin/sh", ["-c", script])
       start.environment = ["PATH=/usr/bin:/bin"]

@@ -21,14 +21,9 @@ struct CheckedIsUsedTests {
       try files.createDirectory(atPath: sandbox.directory + "/secret", withIntermediateDirectories: false)
       try sandbox.put(Array("secret".utf8), at: sandbox.directory + "/secret/file")
       try sandbox.run("read", sandbox.out + "/a/file")
-      // Swaps the directory for a link to the secret one and back, as fast as a shell can.
-      let script = """
-        cd \(sandbox.out) && ln -s \(sandbox.directory)/secret link || exit 1
-        echo ready
-        while :; do mv -T a kept; mv -T link a; mv -T a link; mv -T kept a; done
-        """
-      var swapping = Start("/bin/sh", ["-c", script])
-      swapping.environment = ["PATH=/usr/bin:/bin"]
+      // The directory and a link to the secret one change places all the time.
+      try files.createSymbolicLink(atPath: sandbox.out + "/link", withDestinationPath: sandbox.directory + "/secret")
+      var swapping = Start(sandbox.probe, ["swap", sandbox.out + "/a", sandbox.out + "/link"])
       swapping.hasOutcome = false
       let swapper = try Running(swapping)
       try swapper.wait(for: "ready")
