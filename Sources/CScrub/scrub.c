@@ -19,6 +19,9 @@ int sbx_is_scrubbed(void) { return scrubbed; }
 static void scrub(int argc, char **argv, char **envp) {
   (void)argc;
   (void)argv;
+  // The bytes as well: pid 1 of a sandbox is this program, and /proc/1/environ shows what was there.
+  for (char **variable = envp; variable && *variable; variable++)
+    for (volatile char *byte = *variable; *byte; byte++) *byte = 0;
   if (envp) envp[0] = NULL;
   scrubbed = 1;
 }

@@ -104,6 +104,9 @@ extension Linux {
     try checked(sbx_io_priority_normal())
   }
 
+  /// Lets this process run on every processor that its cpuset allows. The corresponding call is `sched_setaffinity`.
+  public static func useAllProcessors() throws(Errno) { try checked(sbx_all_processors()) }
+
   /// Sets both the soft and the hard limit of a resource, `RLIMIT_…`. The corresponding call is `prlimit64`.
   public static func setLimit(_ resource: Int32, _ value: UInt64) throws(Errno) {
     try checked(sbx_setrlimit(resource, value, value))

@@ -15,6 +15,8 @@ struct Builder: ~Copyable {
   var root: Int32 = -1
   var ownDevices: [UInt64] = []
   var parent = MountPointParent(path: "", descriptor: -1, isOwn: false)
+  /// Whether the copies of the launcher's ends are closed: their numbers may mean something else by now.
+  var isTied = false
   /// The host's /proc, for what has to be written there after the host's root is gone.
   var hostProc: Int32 = -1
   /// Copies of directories that stay peers of the host's.

@@ -92,10 +92,12 @@ extension Builder {
     try noteOwnDevice(of: mount.number)
   }
 
+  /// Only what may be traced is there: pid 1, which is the launcher's program, is not, whatever the capabilities.
   mutating func mountProc() throws(StepError) {
     let mount = try attempt { () throws(Errno) in
       try Linux.newFileSystem(
-        "proc", options: [("subset", "pid")], attributes: [.readOnly, .noSetUser, .noDevices, .noExecute])
+        "proc", options: [("subset", "pid"), ("hidepid", "ptraceable")],
+        attributes: [.readOnly, .noSetUser, .noDevices, .noExecute])
     }
     try attach(mount.number, at: "/proc", isDirectory: true)
   }

@@ -4,10 +4,11 @@ import SandboxPolicy
 /// Steps about the process itself: its life, identity and namespaces.
 extension Builder {
   /// The signal comes when the launcher dies from now on; whether it has died before, the pipe says.
-  func tieToLauncher() throws(StepError) {
+  mutating func tieToLauncher() throws(StepError) {
     try attempt { () throws(Errno) in
       // Copies of the launcher's ends: with them here the pipes would never end.
-      if try Linux.isOpen(channels.lifeWrite) {
+      if !isTied {
+        isTied = true
         try Linux.close(channels.lifeWrite)
         try Linux.close(channels.cgroupWrite)
       }
@@ -26,6 +27,7 @@ extension Builder {
       Linux.setMask(0o022)
       try Linux.setPersonality(0)
       try Linux.scheduleNormally()
+      try Linux.useAllProcessors()
       // PR_SET_TIMERSLACK, 0: the default
       try Linux.control(29, 0)
       let score = try Linux.open("self/oom_score_adj", in: hostProc, [.readOnly])

@@ -28,6 +28,10 @@ struct Channels: ~Copyable {
     let newInput = try Pipe()
     let newOutput = try Pipe()
     let newError = try Pipe()
+    // The launcher's ends: it waits for all of them at once, and for none of them alone.
+    try Linux.setNonBlocking(newInput.writeNumber)
+    try Linux.setNonBlocking(newOutput.readNumber)
+    try Linux.setNonBlocking(newError.readNumber)
     life = newLife
     cgroup = newCgroup
     network = newNetwork
@@ -37,17 +41,18 @@ struct Channels: ~Copyable {
     error = newError
   }
 
-  /// The ends that the launcher has no use for once its processes hold them.
-  mutating func closeChildEnds() {
-    life.readEnd = nil
-    cgroup.readEnd = nil
-    network.readEnd = nil
-    network.writeEnd = nil
-    initProcess.readEnd = nil
-    initProcess.writeEnd = nil
-    input.readEnd = nil
-    output.writeEnd = nil
-    error.writeEnd = nil
+  /// Closes the ends that the launcher has no use for once its processes hold them. One that stays open would keep a
+  /// stream from ever ending.
+  mutating func closeChildEnds() throws(Errno) {
+    try life.readEnd.take()?.close()
+    try cgroup.readEnd.take()?.close()
+    try network.readEnd.take()?.close()
+    try network.writeEnd.take()?.close()
+    try initProcess.readEnd.take()?.close()
+    try initProcess.writeEnd.take()?.close()
+    try input.readEnd.take()?.close()
+    try output.writeEnd.take()?.close()
+    try error.writeEnd.take()?.close()
   }
 
   /// The numbers of all ends: a forked process owns nothing, and ends by exec or exit.

@@ -34,6 +34,8 @@ struct Keeper: ~Copyable {
         try Linux.unshare(.network)
         if loopback { try Linux.bringLoopbackUp() }
         try Linux.writeWhole([1], to: 0)
+      } catch .brokenPipe {
+        // Whoever waited for it is gone, and has said why.
       } catch {
         report.tell(StepFailure(step: place, errno: error, detail: .none), by: .keeper)
         Linux.exit(1)

@@ -45,7 +45,7 @@ extension SealedPlan {
       case .child:
         Builder(self, cgroup: cgroup, keeper: keeper.take(), owner: Linux.effectiveUser).run()
       }
-      channels.closeChildEnds()
+      try plan.startup { () throws(Errno) in try channels.closeChildEnds() }
       if !isUnified { try plan.createCgroup(cgroup) }
       if cgroup != nil { try plan.tellCgroupReady(numbers.cgroupWrite) }
 

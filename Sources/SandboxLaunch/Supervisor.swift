@@ -42,11 +42,6 @@ struct Supervisor: ~Copyable {
     let isSilent = plan.output == .none
     var output = Stream(from: channels.output.readNumber, to: isSilent ? -1 : 1)
     var error = Stream(from: channels.error.readNumber, to: isSilent ? -1 : 2)
-    warn("could not prepare the streams") { () throws(Errno) in
-      try Linux.setNonBlocking(channels.input.writeNumber)
-      try Linux.setNonBlocking(channels.output.readNumber)
-      try Linux.setNonBlocking(channels.error.readNumber)
-    }
     var end: ProcessEnd?
     var entries = PollSet(count: 8)
     while true {
@@ -61,7 +56,15 @@ struct Supervisor: ~Copyable {
       entries.ask(6, error.wantsToRead ? error.source : -1, readable: true)
       entries.ask(7, error.wantsToWrite ? error.sink : -1, writable: true)
       let wait = max(0, min(deadline, killTime ?? .max) - Linux.monotonicTime)
-      warn("could not wait for the call") { () throws(Errno) in try entries.wait(nanoseconds: wait) }
+      do throws(Errno) {
+        try entries.wait(nanoseconds: wait)
+      } catch {
+        // Blind, it could keep none of its promises: the call ends here.
+        warnings.append("could not wait for the call: \(error)")
+        killAll()
+        end = awaitEnd()
+        break
+      }
 
       if entries.isReported(1) { forwardSignals(isOver: end != nil) }
       if entries.isReported(2) { take(&input, "standard input") }
@@ -83,10 +86,7 @@ struct Supervisor: ~Copyable {
         channels.error.readEnd = nil
       }
       if entries.isReported(0) {
-        let number = child.number
-        warn("could not learn how the call ended") { () throws(Errno) in
-          end = try Linux.waitForEnd(of: number)
-        }
+        end = awaitEnd()
         if end == nil { break }
       }
       let now = Linux.monotonicTime
@@ -105,10 +105,7 @@ struct Supervisor: ~Copyable {
       }
       if isTimedOut, end == nil {
         // The kill can't be refused; what is left is to wait for the kernel.
-        let number = child.number
-        warn("could not learn how the call ended") { () throws(Errno) in
-          end = try Linux.waitForEnd(of: number)
-        }
+        end = awaitEnd()
         break
       }
     }
@@ -205,11 +202,12 @@ struct Supervisor: ~Copyable {
     }
   }
 
-  private mutating func warn(_ what: String, _ body: () throws(Errno) -> Void) {
+  private mutating func awaitEnd() -> ProcessEnd? {
     do throws(Errno) {
-      try body()
+      return try Linux.waitForEnd(of: child.number)
     } catch {
-      warnings.append("\(what): \(error)")
+      warnings.append("could not learn how the call ended: \(error)")
+      return nil
     }
   }
 }

@@ -97,6 +97,8 @@ public struct Planner {
     // Landlock and seccomp ask for no_new_privs.
     add(.setNoNewPrivileges)
     if let rules = landlockRules(files) { add(.restrictFiles(rules), dependent: files.dependsOnArguments) }
+    // Not before the launcher's own descriptors have been used.
+    add(.limit(ResourceLimit(name: "NOFILE", resource: 7, value: UInt64(policy.limits.openFiles))))
     // By flag and before the filter, so that no author has to allow close_range(2); execve(2) does the closing.
     add(.closeDescriptors)
     // Last: what the launcher itself does needs no place in an author's list but for the final execve(2).
@@ -213,7 +215,6 @@ public struct Planner {
       ResourceLimit(name: "DATA", resource: 2, value: host.isRoot ? unlimited : limits.memory),
       ResourceLimit(name: "STACK", resource: 3, value: 8 << 20),
       ResourceLimit(name: "CORE", resource: 4, value: 0),
-      ResourceLimit(name: "NOFILE", resource: 7, value: UInt64(limits.openFiles)),
       ResourceLimit(name: "MEMLOCK", resource: 8, value: 64 << 10),
       ResourceLimit(name: "AS", resource: 9, value: unlimited),
       ResourceLimit(name: "SIGPENDING", resource: 11, value: 1024),

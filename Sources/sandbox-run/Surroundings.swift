@@ -72,8 +72,10 @@ enum Surroundings {
       do throws(Errno) {
         guard try Linux.isOpen(kept) else { throw .badDescriptor }
         try Linux.closeOnExec(from: 3)
+      } catch .badDescriptor {
+        throw .refused("--outcome-fd \(kept): that descriptor is not open")
       } catch {
-        throw .refused("--outcome-fd \(kept): \(error)")
+        throw .failed("--outcome-fd \(kept): \(error)")
       }
     }
   }

@@ -155,6 +155,7 @@ int64_t sbx_setpriority(int32_t value);
 int64_t sbx_getpriority(void); // -20…19 shifted to 0…39, so that an error stays negative
 int64_t sbx_schedule_normally(void);
 int64_t sbx_io_priority_normal(void);
+int64_t sbx_all_processors(void); // sched_setaffinity(2): those that the cpuset allows
 int64_t sbx_setrlimit(int32_t resource, uint64_t soft, uint64_t hard);
 int64_t sbx_getrlimit(int32_t resource, uint64_t *soft, uint64_t *hard);
 int64_t sbx_sleep(int64_t nanoseconds);
