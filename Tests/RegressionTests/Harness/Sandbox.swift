@@ -45,6 +45,8 @@ final class Sandbox {
   }
 
   private func remove() {
+    // Of a call that a failing test did not end.
+    for process in processes { kill(process, SIGKILL) }
     // A mount that a failing test left would keep its directory.
     for mount in Host.mounts() where mount.contains(" \(directory)/") {
       let fields = mount.split(separator: " ")
