@@ -35,7 +35,11 @@ public struct AuditLog: ~Copyable {
     } catch {
       throw AuditError(name: Self.defaultFile, reason: "\(error); name a file with --audit")
     }
-    self = try Self.open(Self.defaultFile)
+    self = try translating { () throws(AuditError) in
+      try Self.open(Self.defaultFile)
+    } _: {
+      AuditError(name: $0.name, reason: "\($0.reason); name a file with --audit")
+    }
   }
 
   private init(form: Form, descriptor: consuming Descriptor, name: String) {

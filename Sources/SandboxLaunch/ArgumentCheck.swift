@@ -33,12 +33,14 @@ public struct ArgumentCheck: ~Copyable {
   private static func check(_ path: String, _ rule: PathRule) throws(StepError) {
     let owner = Linux.effectiveUser
     let root = try SourceOpener.openTrusted(rule.under, owner: owner)
-    let relative = String(decoding: path.utf8.dropFirst(rule.under.utf8.count + 1), as: UTF8.self)
+    let relative = rule.relative(path)
     do throws(Errno) {
       let file = try Linux.open(
         relative, in: root.number, [.path, .noFollow], resolving: [.beneath, .noSymbolicLinks, .noMagicLinks])
       guard rule.existence != .notExist else { throw .fileExists }
       let status = try Linux.status(of: file.number)
+      // A handle of a link itself is what openat2(2) gives where the link is the last component.
+      guard !status.isSymbolicLink else { throw .tooManyLinks }
       guard status.matches(rule.kind) else { throw .invalidArgument }
     } catch .noSuchFile where rule.existence != .exist {
       // Its directory has to be there all the same.

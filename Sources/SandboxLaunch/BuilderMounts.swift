@@ -76,7 +76,9 @@ extension Builder {
   }
 
   mutating func mountKept(_ path: String) throws(StepError) {
-    guard let mount = kept.first(where: { $0.path == path })?.mount else { throw StepError(.noSuchFile) }
+    guard let mount = kept.first(where: { $0.path.utf8.elementsEqual(path.utf8) })?.mount else {
+      throw StepError(.noSuchFile)
+    }
     try attach(mount, at: path, isDirectory: true)
   }
 

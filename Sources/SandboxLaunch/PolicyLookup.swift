@@ -37,10 +37,17 @@ public struct PolicyLookup: Sendable {
       if error.isAbsence {
         throw .notFound(
           error.path == "\(profiles)/\(profile).yaml"
-            ? "there is no profile \(profile) in \(profiles)" : "there is no directory \(error.path)")
+            ? "there is no profile \(profile) in \(profiles)\(suggestion(for: profile))"
+            : "there is no directory \(error.path)")
       }
       throw .failed(error.description)
     }
+  }
+
+  private func suggestion(for profile: String) -> String {
+    let files = (try? Linux.names(inDirectory: profiles)) ?? []
+    let names = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+    return Suggestion.closest(to: profile, in: names).map { "; did you mean \($0)?" } ?? ""
   }
 
   /// The stored policy; nothing where there is none, or one that can't be used as it is.
@@ -65,7 +72,11 @@ public struct PolicyLookup: Sendable {
       policy.profile.utf8.elementsEqual(name.profile.utf8), isFresh(policy)
     else { return nil }
     guard !policy.operations.isEmpty else {
-      throw .notFound("profile \(name.profile) has no operation \(name.operation); see sandbox-profile list")
+      let others = (try? PolicyCodec.decode(bytes))?.operations.map(\.name) ?? []
+      let near = Suggestion.closest(to: name.operation, in: others)
+      throw .notFound(
+        "profile \(name.profile) has no operation \(name.operation)"
+          + (near.map { "; did you mean \($0)?" } ?? "; see sandbox-profile list"))
     }
     return policy
   }
@@ -73,7 +84,9 @@ public struct PolicyLookup: Sendable {
   /// Whether the profile, the files that names were looked up in, and the operation's command and libraries are what
   /// they were.
   private func isFresh(_ policy: Policy) -> Bool {
-    guard let profile = policy.sources.first, profile.path == "\(profiles)/\(policy.profile).yaml" else { return false }
+    guard let profile = policy.sources.first,
+      profile.path.utf8.elementsEqual("\(profiles)/\(policy.profile).yaml".utf8)
+    else { return false }
     for source in policy.sources where !isUnchanged(source.path, source.identity) { return false }
     for operation in policy.operations {
       for grant in operation.files.grants {

@@ -23,7 +23,11 @@ struct ProfileCompilerProcess {
     case 0: return
     case 3: throw .notFound("there is no profile \(profile) in \(profiles)")
     case 127: throw .failed("could not run \(program)")
-    default: throw .failed("profile \(profile) could not be compiled; run: sandbox-profile check \(profile)")
+    // It has said why itself, with file, line and column.
+    default:
+      throw .failed(
+        "profile \(profile) could not be compiled, see above"
+          + (owner == 0 ? "" : "; an ordinary user needs a directory of his own, --policies DIR"))
     }
   }
 

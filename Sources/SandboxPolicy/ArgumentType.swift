@@ -98,6 +98,11 @@ public struct PathRule: Equatable, Sendable {
   /// Whether the file has to exist.
   public var existence: Existence
 
+  /// What is left of a checked path beneath the rule's directory, without a slash in front.
+  public func relative(_ path: String) -> String {
+    String(decoding: path.utf8.dropFirst(under.utf8.count).drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+  }
+
   /// A rule for paths beneath `under`.
   public init(under: String, kind: Kind = .any, existence: Existence = .exist) {
     self.under = under

@@ -83,9 +83,7 @@ struct FilePlan {
       guard index == 0, rule.existence == .exist else { throw .path(path) }
       // Several parts make another file than the one whose kind was declared.
       let kind = grant.path.parts.count == 1 ? rule.kind : .any
-      let under = rule.under.utf8
-      let relative = path.utf8.dropFirst(under.count).drop { $0 == UInt8(ascii: "/") }
-      return .beneath(root: rule.under, relative: String(decoding: relative, as: UTF8.self), kind: kind)
+      return .beneath(root: rule.under, relative: rule.relative(path), kind: kind)
     }
     return .trusted(path: path)
   }

@@ -43,9 +43,8 @@ struct Invocation {
       guard let bytes = inlineValue ?? rest.popFirst(), !bytes.isEmpty else {
         throw InvocationError("\(option.rawValue) needs a value")
       }
-      guard let value = String(validating: bytes, as: UTF8.self) else {
-        throw InvocationError("the value of \(option.rawValue) is not UTF-8")
-      }
+      guard let value = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
+      else { throw InvocationError("the value of \(option.rawValue) is not UTF-8, or has control characters in it") }
       given[option] = value
     }
     if given[.help] != nil { return .help }
@@ -81,7 +80,15 @@ struct Invocation {
 
   private static func checkedName(_ bytes: [UInt8], _ kind: String) throws(InvocationError) -> String {
     guard let name = String(validating: bytes, as: UTF8.self), OperationName.isValid(name) else {
-      throw InvocationError("\(DisplayText.quoted(bytes)) is not the name of \(kind): 1 to 64 of a-z, 0-9 and -")
+      let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      let isBoth =
+        parts.count == 2
+        && parts.allSatisfy { part in
+          String(validating: part, as: UTF8.self).map(OperationName.isValid) ?? false
+        }
+      throw InvocationError(
+        "\(DisplayText.quoted(bytes)) is not the name of \(kind): "
+          + (isBoth ? "write profile and operation as two words" : "1 to 64 of a-z, 0-9 and -"))
     }
     return name
   }

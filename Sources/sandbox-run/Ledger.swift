@@ -62,6 +62,8 @@ struct Ledger: ~Copyable {
       if let use { members += use.jsonMembers }
       do throws(Errno) {
         try Linux.writeWhole(Array((JSONText.object(members).line + "\n").utf8), to: outcomeDescriptor)
+      } catch .badDescriptor {
+        // That is what the call was refused for.
       } catch {
         warn("could not write the outcome to descriptor \(outcomeDescriptor): \(error)")
       }

@@ -95,7 +95,13 @@ enum Stage {
     do throws(ArgumentError) {
       return try ArgumentValidator.validate(words, of: operation.arguments, names: names)
     } catch {
-      ledger.refuse(.refused(error.description))
+      let isOption: Bool
+      if case .unknown(let name?, _) = error {
+        isOption = Option.allCases.contains { Array("--".utf8) + name == Array($0.rawValue.utf8) }
+      } else {
+        isOption = false
+      }
+      ledger.refuse(.refused(error.description + (isOption ? "; options of sandbox-run stand before PROFILE" : "")))
     }
   }
 

@@ -43,6 +43,8 @@ enum Surroundings {
     do throws(Errno) {
       try Linux.blockAllSignals()
       try Linux.defaultAllSignals()
+      // What the launcher itself makes is for nobody else.
+      Linux.setMask(0o077)
       for number in Int32(0)...2 where try !Linux.isOpen(number) {
         // The lowest free number is the one that is missing.
         _ = try Linux.open("/dev/null", [.readWrite]).release()

@@ -33,7 +33,7 @@ struct PlanTextTests {
       #"{"operation":"sample/run","input":"none","output":"caller","output-limit":16777216,"timeout-ms":30000,"#
       + #""success":[0],"processes":[{"argument":"pid","pid":4242,"executable":"/usr/sbin/dnsmasq"}],"#
       + #""notes":["this kernel has no Landlock: the file view is the mounts alone","#
-      + #""the pid namespace is the host's"],"prepared-steps":35,"steps":[{"step":"create-cgroup","#
+      + #""the pid namespace is the host's"],"prepared-steps":35,"steps":[{"step":"create-network","#
     #expect(plan.json.line.hasPrefix(beginning))
     #expect(
       plan.json.line.hasSuffix(

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Plans for files and networks")
 struct PlannerFileTests {
-  @Test("a named network namespace is entered before anything is mounted")
+  @Test("a named network namespace is entered before the host's root goes")
   func namedNetwork() throws {
     var policy = try PlanSamples.plain()
     policy.arguments = [ArgumentDeclaration(name: "router", type: .hostname)]
@@ -19,13 +19,13 @@ struct PlannerFileTests {
          2  clone a process with own namespaces: mount, pid, ipc, uts, time
          3  tie the process to the launcher's life
          4  reset session, signals, priority, umask and personality
-         5  enter the cgroup
-         6  create a cgroup namespace
-         7  enter the network namespace /run/netns/r1
-         8  make all other mounts private
-         9  mount an empty root
-        10  mount the device /dev/null
-        11  mount /usr/bin/id read-only, nosuid, nodev
+         5  make all other mounts private
+         6  mount an empty root
+         7  mount the device /dev/null
+         8  mount /usr/bin/id read-only, nosuid, nodev
+         9  enter the cgroup
+        10  create a cgroup namespace
+        11  enter the network namespace /run/netns/r1
         12  enter the new root and let go of the host's
         13  make the root read-only
         14  set the host name to sandbox
@@ -41,21 +41,22 @@ struct PlannerFileTests {
         24  limit MSGQUEUE to 819200
         25  limit NICE to 0
         26  limit RTPRIO to 0
-        27  start init as process 1
-        28  lock securebits, so that uid 0 and set-uid files give nothing
-        29  become uid 2013270631, gid 2013270631, groups none
-        30  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        31  lock securebits, so that uid 0 and set-uid files give nothing
-        32  drop the bounding set but for none
-        33  join a new session keyring
-        34  set all capability sets to none
-        35  change to the directory /
-        36  wait until init has dropped its rights
-        37  set no_new_privs
-        38  restrict files to 2 paths by Landlock (version 7), keep signals inside
-        39  close all descriptors above 2
-        40  load the system-call filter of 3 instructions
-        41  run "/usr/bin/id"
+        27  limit NPROC to 65
+        28  start init as process 1
+        29  lock securebits, so that uid 0 and set-uid files give nothing
+        30  become uid 2013270631, gid 2013270631, groups none
+        31  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        32  lock securebits, so that uid 0 and set-uid files give nothing
+        33  drop the bounding set but for none
+        34  join a new session keyring
+        35  set all capability sets to none
+        36  change to the directory /
+        37  wait until init has dropped its rights
+        38  set no_new_privs
+        39  restrict files to 2 paths by Landlock (version 7), keep signals inside
+        40  close all descriptors above 2
+        41  load the system-call filter of 3 instructions
+        42  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(policy, ["r1"], is: expected)
@@ -71,22 +72,22 @@ struct PlannerFileTests {
         success: exit code 0
         note: Landlock is left out: it would refuse every mount
       steps:
-         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
-         2  create a network namespace
+         1  create a network namespace
+         2  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
          3  clone a process with own namespaces: mount, pid, ipc, uts, time
          4  tie the process to the launcher's life
          5  reset session, signals, priority, umask and personality
-         6  enter the cgroup
-         7  create a cgroup namespace
-         8  enter the network namespace
-         9  keep /mnt/data shared with the host
-        10  keep /media shared with the host
-        11  make all other mounts private
-        12  mount an empty root
-        13  mount the device /dev/null
-        14  mount /media shared with the host
-        15  mount /usr/bin/id read-only, nosuid, nodev
-        16  mount /mnt/data shared with the host
+         6  keep /mnt/data shared with the host
+         7  keep /media shared with the host
+         8  make all other mounts private
+         9  mount an empty root
+        10  mount the device /dev/null
+        11  mount /media shared with the host
+        12  mount /usr/bin/id read-only, nosuid, nodev
+        13  mount /mnt/data shared with the host
+        14  enter the cgroup
+        15  create a cgroup namespace
+        16  enter the network namespace
         17  enter the new root and let go of the host's
         18  make the root read-only
         19  set the host name to sandbox
@@ -129,22 +130,22 @@ struct PlannerFileTests {
         time: at most 30000 ms
         success: exit code 0
       steps:
-         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
-         2  create a network namespace
+         1  create a network namespace
+         2  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
          3  clone a process with own namespaces: mount, pid, ipc, uts, time
          4  tie the process to the launcher's life
          5  reset session, signals, priority, umask and personality
-         6  enter the cgroup
-         7  create a cgroup namespace
-         8  enter the network namespace
-         9  make all other mounts private
-        10  mount an empty root
-        11  mount the device /dev/null
-        12  mount an empty /srv of 4096 bytes
-        13  mount /usr/bin/id read-only, nosuid, nodev
-        14  mount /srv/data/a read-only, nosuid, nodev, noexec
-        15  mount /srv/data/b read-only, nosuid, nodev, noexec
-        16  mount /srv/out/a writable, nosuid, nodev, noexec
+         6  make all other mounts private
+         7  mount an empty root
+         8  mount the device /dev/null
+         9  mount an empty /srv of 4096 bytes
+        10  mount /usr/bin/id read-only, nosuid, nodev
+        11  mount /srv/data/a read-only, nosuid, nodev, noexec
+        12  mount /srv/data/b read-only, nosuid, nodev, noexec
+        13  mount /srv/out/a writable, nosuid, nodev, noexec
+        14  enter the cgroup
+        15  create a cgroup namespace
+        16  enter the network namespace
         17  enter the new root and let go of the host's
         18  make the root read-only
         19  set the host name to sandbox
@@ -160,21 +161,22 @@ struct PlannerFileTests {
         29  limit MSGQUEUE to 819200
         30  limit NICE to 0
         31  limit RTPRIO to 0
-        32  start init as process 1
-        33  lock securebits, so that uid 0 and set-uid files give nothing
-        34  become uid 2013270631, gid 2013270631, groups none
-        35  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        36  lock securebits, so that uid 0 and set-uid files give nothing
-        37  drop the bounding set but for none
-        38  join a new session keyring
-        39  set all capability sets to none
-        40  change to the directory /srv
-        41  wait until init has dropped its rights
-        42  set no_new_privs
-        43  restrict files to 6 paths by Landlock (version 7), refuse TCP, keep signals inside
-        44  close all descriptors above 2
-        45  load the system-call filter of 3 instructions
-        46  run "/usr/bin/id" "/srv/data/b" "/srv/data/a" "--to=/srv/out/a"
+        32  limit NPROC to 65
+        33  start init as process 1
+        34  lock securebits, so that uid 0 and set-uid files give nothing
+        35  become uid 2013270631, gid 2013270631, groups none
+        36  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        37  lock securebits, so that uid 0 and set-uid files give nothing
+        38  drop the bounding set but for none
+        39  join a new session keyring
+        40  set all capability sets to none
+        41  change to the directory /srv
+        42  wait until init has dropped its rights
+        43  set no_new_privs
+        44  restrict files to 6 paths by Landlock (version 7), refuse TCP, keep signals inside
+        45  close all descriptors above 2
+        46  load the system-call filter of 3 instructions
+        47  run "/usr/bin/id" "/srv/data/b" "/srv/data/a" "--to=/srv/out/a"
 
       """
     try GoldenPlan.check(try PlanSamples.archive(), words, is: expected)
@@ -190,20 +192,20 @@ struct PlannerFileTests {
         time: at most 30000 ms
         success: exit code 0
       steps:
-         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
-         2  create a network namespace
+         1  create a network namespace
+         2  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
          3  clone a process with own namespaces: mount, pid, ipc, uts, time
          4  tie the process to the launcher's life
          5  reset session, signals, priority, umask and personality
-         6  enter the cgroup
-         7  create a cgroup namespace
-         8  enter the network namespace
-         9  make all other mounts private
-        10  mount an empty root
-        11  mount the device /dev/null
-        12  mount an empty /srv of 4096 bytes
-        13  mount /usr/bin/id read-only, nosuid, nodev
-        14  mount /srv/data/b read-only, nosuid, nodev, noexec
+         6  make all other mounts private
+         7  mount an empty root
+         8  mount the device /dev/null
+         9  mount an empty /srv of 4096 bytes
+        10  mount /usr/bin/id read-only, nosuid, nodev
+        11  mount /srv/data/b read-only, nosuid, nodev, noexec
+        12  enter the cgroup
+        13  create a cgroup namespace
+        14  enter the network namespace
         15  enter the new root and let go of the host's
         16  make the root read-only
         17  set the host name to sandbox
@@ -219,21 +221,22 @@ struct PlannerFileTests {
         27  limit MSGQUEUE to 819200
         28  limit NICE to 0
         29  limit RTPRIO to 0
-        30  start init as process 1
-        31  lock securebits, so that uid 0 and set-uid files give nothing
-        32  become uid 2013270631, gid 2013270631, groups none
-        33  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        34  lock securebits, so that uid 0 and set-uid files give nothing
-        35  drop the bounding set but for none
-        36  join a new session keyring
-        37  set all capability sets to none
-        38  change to the directory /srv
-        39  wait until init has dropped its rights
-        40  set no_new_privs
-        41  restrict files to 4 paths by Landlock (version 7), refuse TCP, keep signals inside
-        42  close all descriptors above 2
-        43  load the system-call filter of 3 instructions
-        44  run "/usr/bin/id" "/srv/data/b" "-q"
+        30  limit NPROC to 65
+        31  start init as process 1
+        32  lock securebits, so that uid 0 and set-uid files give nothing
+        33  become uid 2013270631, gid 2013270631, groups none
+        34  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        35  lock securebits, so that uid 0 and set-uid files give nothing
+        36  drop the bounding set but for none
+        37  join a new session keyring
+        38  set all capability sets to none
+        39  change to the directory /srv
+        40  wait until init has dropped its rights
+        41  set no_new_privs
+        42  restrict files to 4 paths by Landlock (version 7), refuse TCP, keep signals inside
+        43  close all descriptors above 2
+        44  load the system-call filter of 3 instructions
+        45  run "/usr/bin/id" "/srv/data/b" "-q"
 
       """
     try GoldenPlan.check(try PlanSamples.archive(), words, is: expected)
@@ -248,8 +251,8 @@ struct PlannerFileTests {
         time: at most 30000 ms
         success: exit code 0, 3
       steps:
-         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
-         2  create a network namespace
+         1  create a network namespace
+         2  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
          3  clone a process with own namespaces: mount, pid, ipc, uts, time
          4  tie the process to the launcher's life
          5  reset session, signals, priority, umask and personality
@@ -284,21 +287,22 @@ struct PlannerFileTests {
         34  limit MSGQUEUE to 819200
         35  limit NICE to 0
         36  limit RTPRIO to 0
-        37  start init as process 1
-        38  lock securebits, so that uid 0 and set-uid files give nothing
-        39  become uid 2013270631, gid 2013270631, groups none
-        40  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        41  lock securebits, so that uid 0 and set-uid files give nothing
-        42  drop the bounding set but for none
-        43  join a new session keyring
-        44  set all capability sets to none
-        45  change to the directory /
-        46  wait until init has dropped its rights
-        47  set no_new_privs
-        48  restrict files to 7 paths by Landlock (version 7), refuse TCP, keep signals inside
-        49  close all descriptors above 2
-        50  load the system-call filter of 3 instructions
-        51  run "/usr/bin/id"
+        37  limit NPROC to 65
+        38  start init as process 1
+        39  lock securebits, so that uid 0 and set-uid files give nothing
+        40  become uid 2013270631, gid 2013270631, groups none
+        41  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        42  lock securebits, so that uid 0 and set-uid files give nothing
+        43  drop the bounding set but for none
+        44  join a new session keyring
+        45  set all capability sets to none
+        46  change to the directory /
+        47  wait until init has dropped its rights
+        48  set no_new_privs
+        49  restrict files to 7 paths by Landlock (version 7), refuse TCP, keep signals inside
+        50  close all descriptors above 2
+        51  load the system-call filter of 3 instructions
+        52  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(try PlanSamples.system(), is: expected)

@@ -12,18 +12,18 @@ struct PlannerIdentityTests {
         time: at most 30000 ms
         success: exit code 0
       steps:
-         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
-         2  create a network namespace
+         1  create a network namespace
+         2  create the cgroup (version 2): memory at most 268435456 bytes, at most 65 processes
          3  clone a process with own namespaces: mount, pid, ipc, uts, time
          4  tie the process to the launcher's life
          5  reset session, signals, priority, umask and personality
-         6  enter the cgroup
-         7  create a cgroup namespace
-         8  enter the network namespace
-         9  make all other mounts private
-        10  mount an empty root
-        11  mount the device /dev/null
-        12  mount /usr/bin/id read-only, nosuid, nodev
+         6  make all other mounts private
+         7  mount an empty root
+         8  mount the device /dev/null
+         9  mount /usr/bin/id read-only, nosuid, nodev
+        10  enter the cgroup
+        11  create a cgroup namespace
+        12  enter the network namespace
         13  enter the new root and let go of the host's
         14  make the root read-only
         15  set the host name to sandbox
@@ -39,21 +39,22 @@ struct PlannerIdentityTests {
         25  limit MSGQUEUE to 819200
         26  limit NICE to 0
         27  limit RTPRIO to 0
-        28  start init as process 1
-        29  lock securebits, so that uid 0 and set-uid files give nothing
-        30  become uid 2013270631, gid 2013270631, groups none
-        31  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
-        32  lock securebits, so that uid 0 and set-uid files give nothing
-        33  drop the bounding set but for none
-        34  join a new session keyring
-        35  set all capability sets to none
-        36  change to the directory /
-        37  wait until init has dropped its rights
-        38  set no_new_privs
-        39  restrict files to 2 paths by Landlock (version 7), refuse TCP, keep signals inside
-        40  close all descriptors above 2
-        41  load the system-call filter of 3 instructions
-        42  run "/usr/bin/id"
+        28  limit NPROC to 65
+        29  start init as process 1
+        30  lock securebits, so that uid 0 and set-uid files give nothing
+        31  become uid 2013270631, gid 2013270631, groups none
+        32  create a user namespace in which uid 2013270631 is 2013270631 and gid 2013270631 is 2013270631
+        33  lock securebits, so that uid 0 and set-uid files give nothing
+        34  drop the bounding set but for none
+        35  join a new session keyring
+        36  set all capability sets to none
+        37  change to the directory /
+        38  wait until init has dropped its rights
+        39  set no_new_privs
+        40  restrict files to 2 paths by Landlock (version 7), refuse TCP, keep signals inside
+        41  close all descriptors above 2
+        42  load the system-call filter of 3 instructions
+        43  run "/usr/bin/id"
 
       """
     try GoldenPlan.check(try PlanSamples.plain(), is: expected)
@@ -128,19 +129,19 @@ struct PlannerIdentityTests {
         time: at most 30000 ms
         success: exit code 0
       steps:
-         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 64 processes
-         2  create a network namespace with loopback up
+         1  create a network namespace with loopback up
+         2  create the cgroup (version 2): memory at most 268435456 bytes, at most 64 processes
          3  clone a process with own namespaces: mount, pid, ipc, uts, time
          4  tie the process to the launcher's life
          5  reset session, signals, priority, umask and personality
-         6  enter the cgroup
-         7  create a cgroup namespace
-         8  enter the network namespace
-         9  make all other mounts private
-        10  mount an empty root
-        11  mount the device /dev/null
-        12  mount /proc read-only, processes only
-        13  mount /usr/bin/id read-only, nosuid, nodev
+         6  make all other mounts private
+         7  mount an empty root
+         8  mount the device /dev/null
+         9  mount /proc read-only, processes only
+        10  mount /usr/bin/id read-only, nosuid, nodev
+        11  enter the cgroup
+        12  create a cgroup namespace
+        13  enter the network namespace
         14  enter the new root and let go of the host's
         15  make the root read-only
         16  set the host name to sandbox
@@ -184,17 +185,17 @@ struct PlannerIdentityTests {
         process: 4242 has to run /usr/sbin/dnsmasq
         note: the pid namespace is the host's
       steps:
-         1  create the cgroup (version 2): memory at most 268435456 bytes, at most 64 processes
-         2  create a network namespace
+         1  create a network namespace
+         2  create the cgroup (version 2): memory at most 268435456 bytes, at most 64 processes
          3  clone a process with own namespaces: mount
          4  tie the process to the launcher's life
          5  reset session, signals, priority, umask and personality
-         6  enter the cgroup
-         7  enter the network namespace
-         8  make all other mounts private
-         9  mount an empty root
-        10  mount the device /dev/null
-        11  mount /usr/bin/id read-only, nosuid, nodev
+         6  make all other mounts private
+         7  mount an empty root
+         8  mount the device /dev/null
+         9  mount /usr/bin/id read-only, nosuid, nodev
+        10  enter the cgroup
+        11  enter the network namespace
         12  enter the new root and let go of the host's
         13  make the root read-only
         14  limit CPU to 30
