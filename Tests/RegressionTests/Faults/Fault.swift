@@ -77,11 +77,14 @@ struct Leniency {
       calls: ["getuid", "geteuid", "getgid", "getegid", "getppid", "getpid", "gettid", "umask"], process: nil,
       endings: [.maySucceed, .mayBe(126)], reason: "these have no error: no kernel answers so"),
     Leniency(
-      calls: ["ioctl", "fcntl", "close_range"], process: 0, endings: [.maySucceed, .mayBe(126)],
-      reason: "start-up asks whether it has a terminal; a descriptor for the outcome that can't be looked at is refused"
-    ),
+      calls: ["ioctl"], process: 0, endings: [.maySucceed], reason: "start-up asks whether it has a terminal"),
     Leniency(
-      calls: ["openat2", "openat", "getdents64", "rmdir", "unlinkat"], process: 1, endings: [.maySucceed],
+      calls: ["fcntl", "close_range"], process: 0, endings: [.mayBe(126)],
+      reason: "a descriptor for the outcome that can't be looked at is refused"),
+    Leniency(calls: ["nanosleep"], process: nil, endings: [.maySucceed], reason: "a pause between two tries"),
+    Leniency(calls: ["ppoll"], process: 0, endings: [.maySucceed], reason: "the launcher waits again"),
+    Leniency(
+      calls: ["openat2", "openat", "getdents64", "rmdir", "unlinkat", "kill"], process: 1, endings: [.maySucceed],
       reason: "the keeper removes what killed launchers left, which is no part of this call"),
     Leniency(
       calls: ["exit_group", "exit"], process: nil, endings: [.mayCrash, .maySucceed],
