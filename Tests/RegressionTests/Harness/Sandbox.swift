@@ -52,7 +52,11 @@ final class Sandbox {
       let fields = mount.split(separator: " ")
       if fields.count > 4 { unsafe umount2(String(fields[4]), Int32(MNT_DETACH)) }
     }
-    try? FileManager.default.removeItem(atPath: directory)
+    // Again, where a process that was just killed has still added to it.
+    _ = Host.settles {
+      try? FileManager.default.removeItem(atPath: directory)
+      return !Host.exists(directory)
+    }
   }
 
   // MARK: - Profiles
