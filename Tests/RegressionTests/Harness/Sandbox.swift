@@ -45,12 +45,18 @@ final class Sandbox {
   }
 
   private func remove() {
+    // Of a call that a failing test did not end.
+    for process in processes { kill(process, SIGKILL) }
     // A mount that a failing test left would keep its directory.
     for mount in Host.mounts() where mount.contains(" \(directory)/") {
       let fields = mount.split(separator: " ")
       if fields.count > 4 { unsafe umount2(String(fields[4]), Int32(MNT_DETACH)) }
     }
-    try? FileManager.default.removeItem(atPath: directory)
+    // Again, where a process that was just killed has still added to it.
+    _ = Host.settles {
+      try? FileManager.default.removeItem(atPath: directory)
+      return !Host.exists(directory)
+    }
   }
 
   // MARK: - Profiles

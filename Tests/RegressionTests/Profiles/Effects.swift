@@ -53,7 +53,9 @@ enum Effects {
       $0.look("/usr/sbin/blkid", "--probe", "--match-tag", "TYPE", "--output", "value", "/srv/example/disk.img")
         == "ext4\n"
     },
-    "disk/attach-loop": { $0.look("/usr/sbin/losetup", "/dev/loop7")?.contains("disk.img") == true },
+    "disk/attach-loop": {
+      $0.look("/usr/sbin/blkid", "--probe", "--match-tag", "TYPE", "--output", "value", "/dev/loop7") == "ext4\n"
+    },
     "disk/detach-loop": { $0.look("/usr/sbin/losetup", "/dev/loop7") == nil },
     "image/info": { stat($0, "%F", "/srv/example/image.qcow2") != nil },
     "image/convert": { $0.look("/usr/bin/cat", "/srv/example/image.raw")?.hasPrefix("sectors of an image") == true },
