@@ -25,14 +25,6 @@ extension Linux {
     return sets
   }
 
-  /// The number of capabilities that the kernel knows: the first one that prctl(PR_CAPBSET_READ) refuses.
-  public static var capabilityCount: Int32 {
-    var number: Int32 = 0
-    // PR_CAPBSET_READ
-    while number < 64, sbx_prctl(23, UInt64(number), 0, 0, 0) >= 0 { number += 1 }
-    return number
-  }
-
   /// Joins a new, anonymous session keyring. The corresponding call is `keyctl(KEYCTL_JOIN_SESSION_KEYRING)`.
   public static func joinNewKeyring() throws(Errno) { try checked(sbx_new_session_keyring()) }
 

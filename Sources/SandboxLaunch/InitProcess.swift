@@ -52,7 +52,13 @@ struct InitProcess {
       if child != nil { reap(report: report) }
     }
     while true {
-      guard let signal = try? Linux.waitForSignal(.all, nanoseconds: -1) else { Linux.exit(1) }
+      let signal: Int32
+      do throws(Errno) {
+        signal = try Linux.waitForSignal(.all, nanoseconds: -1)
+      } catch {
+        report.tell(StepFailure(step: place, errno: error, detail: .none), by: .initProcess)
+        Linux.exit(1)
+      }
       if SignalSet.child.contains(signal) {
         reap(report: report)
       } else {

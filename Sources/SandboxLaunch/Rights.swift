@@ -13,10 +13,15 @@ enum Rights {
   /// PR_SET_SECUREBITS
   static func lockSecurebits() throws(Errno) { try Linux.control(28, base) }
 
+  /// The first number that the kernel does not know ends it; any other error means that a capability stayed.
   static func dropBoundingSet(keeping kept: CapabilitySet) throws(Errno) {
-    for number in 0..<Linux.capabilityCount where kept.rawValue & (1 << UInt64(number)) == 0 {
-      // PR_CAPBSET_DROP
-      try Linux.control(24, UInt64(number))
+    for number in UInt64(0)..<64 where kept.rawValue & (1 << number) == 0 {
+      do throws(Errno) {
+        // PR_CAPBSET_DROP
+        try Linux.control(24, number)
+      } catch .invalidArgument where number >= CapabilitySet.names.count {
+        return
+      }
     }
   }
 
