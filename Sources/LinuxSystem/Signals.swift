@@ -46,7 +46,9 @@ public struct SignalSet: OptionSet, Sendable {
   /// The set with these bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
   /// Whether a signal is in it.
-  public func contains(_ number: Int32) -> Bool { (1...64).contains(number) && rawValue & (1 << UInt64(number - 1)) != 0 }
+  public func contains(_ number: Int32) -> Bool {
+    (1...64).contains(number) && rawValue & (1 << UInt64(number - 1)) != 0
+  }
   /// Puts a signal in.
   public mutating func insert(_ number: Int32) { if (1...64).contains(number) { rawValue |= 1 << UInt64(number - 1) } }
   /// `SIGCHLD`.
