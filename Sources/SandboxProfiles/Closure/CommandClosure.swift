@@ -34,6 +34,14 @@ final class ClosureFinder {
   private let architecture: Architecture
   private var found: [String: CommandClosure] = [:]
   private var programs: [String: ELFFile] = [:]
+  private var places: [String: Place?] = [:]
+
+  /// Where a path leads, and what is there.
+  private struct Place {
+    var real: String
+    var identity: FileIdentity
+    var mode: UInt32
+  }
 
   /// The command that a profile names, for whose sake all the other files are looked for.
   private struct Needs {
@@ -70,19 +78,19 @@ final class ClosureFinder {
   private func add(
     _ path: String, _ needs: Needs, to closure: inout CommandClosure
   ) throws(CommandClosure.Fault) -> String {
-    guard let real = HostFile.realPath(path), let status = HostFile.identity(real) else { throw needs.missing(path) }
-    guard HostFile.isRegular(status.mode) else { throw CommandClosure.Fault(message: "\(path) is not a file") }
+    guard let place = place(path) else { throw needs.missing(path) }
+    guard HostFile.isRegular(place.mode) else { throw CommandClosure.Fault(message: "\(path) is not a file") }
     if !closure.files.contains(where: { $0.path == path }) {
-      closure.files.append(CommandClosure.File(path: path, source: real, identity: status.identity))
+      closure.files.append(CommandClosure.File(path: path, source: place.real, identity: place.identity))
     }
-    return real
+    return place.real
   }
 
   private func add(
     command: String, _ needs: Needs, depth: Int, to closure: inout CommandClosure
   ) throws(CommandClosure.Fault) {
     let real = try add(command, needs, to: &closure)
-    guard let status = HostFile.identity(real), status.mode & 0o111 != 0 else {
+    guard let place = place(command), place.mode & 0o111 != 0 else {
       throw CommandClosure.Fault(message: "\(command) is not executable")
     }
     if let line = try interpreterLine(real) {
@@ -138,16 +146,27 @@ final class ClosureFinder {
   private func add(
     _ host: String, as path: String, _ needs: Needs, to closure: inout CommandClosure
   ) throws(CommandClosure.Fault) -> String {
-    guard let real = HostFile.realPath(host), let status = HostFile.identity(real) else { throw needs.missing(host) }
+    guard let place = place(host) else { throw needs.missing(host) }
     if !closure.files.contains(where: { $0.path == path }) {
-      closure.files.append(CommandClosure.File(path: path, source: real, identity: status.identity))
+      closure.files.append(CommandClosure.File(path: path, source: place.real, identity: place.identity))
     }
-    return real
+    return place.real
+  }
+
+  /// Looks a path up once: the same few libraries, and the places where they aren't, come up for every command.
+  private func place(_ path: String) -> Place? {
+    if let known = places[path] { return known }
+    var found: Place?
+    if let real = HostFile.realPath(path), let status = HostFile.identity(real) {
+      found = Place(real: real, identity: status.identity, mode: status.mode)
+    }
+    places[path] = .some(found)
+    return found
   }
 
   /// A library for our machine; others, and what is none, the loader passes over.
   private func library(_ path: String) -> ELFFile? {
-    guard let real = HostFile.realPath(path), let library = try? elf(real, shownAs: path),
+    guard let real = place(path)?.real, let library = try? elf(real, shownAs: path),
       library.architecture == architecture
     else { return nil }
     return library
