@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(name: "LinuxSystemTests", dependencies: ["LinuxSystem", "TestDirectory"], swiftSettings: strict),
     .testTarget(name: "SandboxPolicyTests", dependencies: ["SandboxPolicy"], swiftSettings: strict),
     .testTarget(
-      name: "SandboxProfilesTests", dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem", yaml],
+      name: "SandboxProfilesTests",
+      dependencies: ["SandboxProfiles", "SandboxPolicy", "LinuxSystem", "sandbox-profile", yaml],
       swiftSettings: strict),
     .testTarget(name: "RegressionTests", dependencies: ["CProbe"], swiftSettings: strict),
     .testTarget(

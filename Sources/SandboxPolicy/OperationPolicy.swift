@@ -40,6 +40,8 @@ public struct OperationPolicy: Equatable, Sendable {
   public var success: [UInt8] = [0]
   /// Whether a minimal init is pid 1.
   public var hasInit = true
+  /// What the host lacks to run it, in which case the command's closure is not in ``files``; nothing where it can run.
+  public var missingCommand: MissingCommand?
 
   /// An operation with the defaults of the profile language.
   public init(name: String, summary: String, entrypoint: Entrypoint, filter: SeccompFilter) {

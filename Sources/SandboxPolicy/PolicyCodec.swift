@@ -6,7 +6,7 @@
 /// the file system's business.
 public enum PolicyCodec {
   /// The version of this layout; a reader takes no other.
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
   /// The most bytes of a policy.
   public static let longest = 16 << 20
 

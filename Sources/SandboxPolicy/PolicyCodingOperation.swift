@@ -22,6 +22,7 @@ extension OperationPolicy: PolicyCoded {
     writer.integer(timeout)
     writer.list(success)
     writer.bool(hasInit)
+    writer.optional(missingCommand)
   }
 
   init(from reader: inout PolicyReader) throws(PolicyCodecError) {
@@ -43,6 +44,7 @@ extension OperationPolicy: PolicyCoded {
     timeout = try reader.integer()
     success = try reader.list()
     hasInit = try reader.bool()
+    missingCommand = try reader.optional()
   }
 }
 
@@ -172,6 +174,17 @@ extension Identity: PolicyCoded {
 
   init(from reader: inout PolicyReader) throws(PolicyCodecError) {
     self.init(user: try reader.optional(), group: try reader.optional(), groups: try reader.list())
+  }
+}
+
+extension MissingCommand: PolicyCoded {
+  func write(to writer: inout PolicyWriter) {
+    writer.text(command)
+    writer.optional(need)
+  }
+
+  init(from reader: inout PolicyReader) throws(PolicyCodecError) {
+    self.init(command: try reader.text(), need: try reader.optional())
   }
 }
 

@@ -58,6 +58,8 @@ enum HostFile {
 
   /// The path with every symbolic link followed, or nothing where it leads nowhere.
   static func realPath(_ path: String) -> String? {
+    // Most of what is asked for isn't there; the kernel says so at once.
+    guard exists(path) else { return nil }
     var rest = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     rest.reverse()
     var resolved: [String] = []

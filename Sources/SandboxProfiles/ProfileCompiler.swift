@@ -2,13 +2,22 @@ public import SandboxPolicy
 
 /// Turns a profile into a policy: filters to BPF, the command's closure into the file view.
 public enum ProfileCompiler {
+  /// What becomes of an operation whose command, or a library of it, is not on this host.
+  public enum MissingCommands: Sendable {
+    /// It is an error, as for the author of a profile.
+    case refused
+    /// It stands in the policy with ``OperationPolicy/missingCommand``: the other operations can be used meanwhile.
+    case kept
+  }
+
   /// Compiles every operation, or says what stands in the way of any.
   ///
   /// - Parameters:
   ///   - profile: A profile that ``ProfileReader`` accepted.
+  ///   - missingCommands: What becomes of operations that this host can't run.
   ///   - architecture: The machine that the policy is for; its commands have to be programs for it.
   public static func compile(
-    _ profile: Profile, architecture: Architecture = .host
+    _ profile: Profile, missingCommands: MissingCommands = .refused, architecture: Architecture = .host
   ) throws(ProfileErrors) -> Policy {
     var diagnostics: [Diagnostic] = []
     var filters = FilterCache(architecture: architecture)
@@ -16,18 +25,22 @@ public enum ProfileCompiler {
     var operations: [OperationPolicy] = []
     for operation in profile.operations {
       var files = operation.files
+      var missing: MissingCommand?
       if case .command(let arguments) = operation.entrypoint, let command = arguments.first?.literal {
         do throws(CommandClosure.Fault) {
           let closure = try finder.closure(of: command, searchPath: operation.searchPath)
           try ClosureView.add(closure, to: &files)
         } catch {
-          let position = operation.commandPosition
-          diagnostics.append(Diagnostic(file: profile.file, position: position, message: error.message))
+          if missingCommands == .kept { missing = error.missing }
+          if missing == nil {
+            let position = operation.commandPosition
+            diagnostics.append(Diagnostic(file: profile.file, position: position, message: error.message))
+          }
         }
       }
       do throws(FilterError) {
         let filter = try filters.filter(operation.rules, isCommand: operation.isCommand)
-        operations.append(operation.policy(filter: filter, files: files))
+        operations.append(operation.policy(filter: filter, files: files, missingCommand: missing))
       } catch {
         let message = "syscalls: \(error)"
         diagnostics.append(Diagnostic(file: profile.file, position: operation.rulesPosition, message: message))
@@ -80,7 +93,9 @@ extension ProfileOperation {
     return path.utf8.split(separator: UInt8(ascii: ":")).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  fileprivate func policy(filter: SeccompFilter, files: FileView) -> OperationPolicy {
+  fileprivate func policy(
+    filter: SeccompFilter, files: FileView, missingCommand: MissingCommand?
+  ) -> OperationPolicy {
     var policy = OperationPolicy(name: name, summary: summary, entrypoint: entrypoint, filter: filter)
     policy.callers = callers
     policy.arguments = arguments
@@ -98,6 +113,7 @@ extension ProfileOperation {
     policy.timeout = timeout
     policy.success = success
     policy.hasInit = hasInit
+    policy.missingCommand = missingCommand
     return policy
   }
 }

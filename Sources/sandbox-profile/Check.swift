@@ -7,10 +7,13 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report every error in profiles, with file, line and column.",
     discussion: """
+      A profile that is named, and not given as a file, has to be one that sandbox-run would use: nobody but root, or \
+      the user who calls, may be able to write it.
+
       Examples:
         sandbox-profile check                     all profiles of the directory
         sandbox-profile check bridge link         two of them
-        sandbox-profile check ./bridge.yaml       a file anywhere
+        sandbox-profile check ./bridge.yaml       a file anywhere, such as a working copy
       """)
 
   @OptionGroup var directories: DirectoryOptions
@@ -22,56 +25,29 @@ struct Check: ParsableCommand {
   func run() throws {
     var console = Console()
     let directory = directories.directory()
-    var results: [JSONText] = []
+    var findings: [Finding] = []
     var wanted = profiles
     if wanted.isEmpty {
       do throws(ProfileDirectory.Failure) {
         wanted = try directory.names()
-        let strays = try directory.strays()
-        console.report(strays)
-        results += strays.map { Self.json($0.file, operations: nil, [$0]) }
-        if wanted.isEmpty, strays.isEmpty { console.fail("there are no profiles in \(directories.profiles)") }
+        findings += try directory.strays().map { Finding(stray: $0) }
+        if wanted.isEmpty, findings.isEmpty { console.fail("there are no profiles in \(directories.profiles)") }
       } catch {
         console.report(error)
       }
     }
-    for name in wanted {
-      do throws(ProfileDirectory.Failure) {
-        let profile = try name.hasSuffix(".yaml") ? ProfileDirectory.read(file: name) : directory.read(name)
-        do throws(ProfileErrors) {
-          _ = try ProfileCompiler.compile(profile)
-        } catch {
-          throw .wrong(error)
-        }
-        let count = profile.operations.count
-        results.append(Self.json(profile.name, operations: count, []))
-        if !json { print("\(profile.name): \(count) \(count == 1 ? "operation" : "operations")") }
-      } catch {
-        if case .wrong(let errors) = error {
-          results.append(Self.json(name, operations: nil, errors.diagnostics))
-        }
-        console.report(error)
+    findings += wanted.map { Finding($0, in: directory) }
+    // What is wrong with the directory stands in the way of every profile in it; it is said once.
+    var distrusted: Set<String> = []
+    for finding in findings {
+      if let reason = finding.distrust, distrusted.insert(reason).inserted {
+        console.fail("sandbox-run would not use profile \(finding.name): \(reason)")
       }
+      if let failure = finding.failure { console.report(failure) }
+      console.report(finding.diagnostics)
+      if !json, let summary = finding.summary { console.print(summary) }
     }
-    if json { print(JSONText.object([JSONText.Member("profiles", .array(results))]).pretty) }
+    if json { console.print(JSONText.object([JSONText.Member("profiles", .array(findings.map(\.json)))]).pretty) }
     try console.finish()
-  }
-
-  private static func json(_ name: String, operations: Int?, _ diagnostics: [Diagnostic]) -> JSONText {
-    .object([
-      JSONText.Member("name", .string(name)),
-      JSONText.Member("operations", operations.map { .integer(Int64($0)) } ?? .null),
-      JSONText.Member(
-        "diagnostics",
-        .array(
-          diagnostics.map { diagnostic in
-            .object([
-              JSONText.Member("file", .string(diagnostic.file)),
-              JSONText.Member("line", diagnostic.position.map { .integer(Int64($0.line)) } ?? .null),
-              JSONText.Member("column", diagnostic.position.map { .integer(Int64($0.column)) } ?? .null),
-              JSONText.Member("message", .string(diagnostic.message)),
-            ])
-          })),
-    ])
   }
 }

@@ -8,7 +8,8 @@ struct Compile: ParsableCommand {
     abstract: "Compile profiles to policies.",
     discussion: """
       sandbox-run does so by itself where a policy is missing or stale. Profiles and the places of policies have to \
-      belong to root, or to the user who calls, and nobody else may be able to write them.
+      belong to root, or to the user who calls, and nobody else may be able to write them. An operation whose command \
+      is not installed is no obstacle to the others; check reports it.
 
       Examples:
         sandbox-profile compile                   all profiles of the directory
@@ -48,7 +49,7 @@ struct Compile: ParsableCommand {
     }
     let policy: Policy
     do throws(ProfileErrors) {
-      policy = try ProfileCompiler.compile(profile)
+      policy = try ProfileCompiler.compile(profile, missingCommands: .kept)
     } catch {
       console.report(error.diagnostics)
       return
@@ -60,6 +61,7 @@ struct Compile: ParsableCommand {
       return
     }
     let count = policy.operations.count
-    if verbose { print("\(directories.policies)/\(name).policy: \(count) \(count == 1 ? "operation" : "operations")") }
+    guard verbose else { return }
+    console.print("\(directories.policies)/\(name).policy: \(count) \(count == 1 ? "operation" : "operations")")
   }
 }

@@ -6,6 +6,8 @@ internal import SandboxProfiles
 struct Console {
   /// The exit status so far; the worst wins.
   private(set) var status: Status = .success
+  /// Whether a result could not be written, which is said once.
+  private var hasLostOutput = false
 
   /// How a run ended.
   enum Status: Int32, Comparable {
@@ -23,22 +25,26 @@ struct Console {
     return unsafe getenv("NO_COLOR") == nil && term != nil && term != "dumb"
   }()
 
+  /// Writes a result and a line feed to standard output; what can't be written makes the run fail.
+  mutating func print(_ text: String) {
+    guard !hasLostOutput, let code = Self.write(text, to: 1) else { return }
+    hasLostOutput = true
+    fail("could not write to standard output: \(unsafe String(cString: strerror(code)))")
+  }
+
   /// Says on standard error what stands in the way of one profile.
   mutating func report(_ failure: ProfileDirectory.Failure) {
     switch failure {
-    case .missing(let name, let directory, let suggestion):
-      reportMissing("profile \(name) in \(directory)", suggestion: suggestion)
-    case .unusable(let reason):
-      status = max(status, .wrongProfile)
-      complain(reason)
+    case .missing: reportMissing(failure.description)
+    case .unusable: fail(failure.description)
     case .wrong(let errors): report(errors.diagnostics)
     }
   }
 
-  /// Says that there is no such thing, and perhaps what was meant.
-  mutating func reportMissing(_ what: String, suggestion: String?) {
+  /// Says that there is no such profile or operation.
+  mutating func reportMissing(_ message: String) {
     status = max(status, .noSuchProfile)
-    complain("there is no \(what)" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
+    complain(message)
   }
 
   /// Prints diagnostics, one a line: editors know their form.
@@ -48,11 +54,11 @@ struct Console {
     for diagnostic in diagnostics {
       let text = diagnostic.description
       guard isColoured else {
-        write(text)
+        complain(line: text)
         continue
       }
       let place = String(text.dropLast(diagnostic.message.count))
-      write("\u{1B}[1m\(place)\u{1B}[0m\(diagnostic.message)")
+      complain(line: "\u{1B}[1m\(place)\u{1B}[0m\(diagnostic.message)")
     }
   }
 
@@ -67,15 +73,21 @@ struct Console {
     guard status == .success else { throw ExitCode(status.rawValue) }
   }
 
-  private func complain(_ message: String) { write("sandbox-profile: \(message)") }
+  private func complain(_ message: String) { complain(line: "sandbox-profile: \(message)") }
 
-  private func write(_ line: String) {
+  /// Where nobody is listening any more the exit status still tells.
+  private func complain(line: String) { _ = Self.write(line, to: 2) }
+
+  /// Writes a line whole; the errno where that fails.
+  private static func write(_ line: String, to descriptor: Int32) -> Int32? {
     var bytes = Array((line + "\n").utf8)[...]
     while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress, $0.count) }
-      // Nobody is listening any more; the exit status still tells.
-      guard count > 0 else { return }
+      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let code = errno
+      if count < 0, code == EINTR { continue }
+      guard count > 0 else { return count < 0 ? code : EIO }
       bytes = bytes.dropFirst(count)
     }
+    return nil
   }
 }

@@ -42,15 +42,16 @@ struct List: ParsableCommand {
           JSONText.Member("summary", .string(row.summary)),
         ])
       }
-      print(JSONText.object([JSONText.Member("operations", .array(items))]).pretty)
-    } else if names {
-      for row in rows { print(row.name) }
-    } else {
+      console.print(JSONText.object([JSONText.Member("operations", .array(items))]).pretty)
+    } else if !rows.isEmpty, names {
+      console.print(rows.map(\.name.description).joined(separator: "\n"))
+    } else if !rows.isEmpty {
       let width = rows.map { $0.name.description.count }.max() ?? 0
-      for row in rows {
+      let lines = rows.map { row in
         let name = row.name.description
-        print(name + String(repeating: " ", count: width - name.count + 2) + row.summary)
+        return name + String(repeating: " ", count: width - name.count + 2) + row.summary
       }
+      console.print(lines.joined(separator: "\n"))
     }
     try console.finish()
   }

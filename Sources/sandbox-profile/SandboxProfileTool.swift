@@ -24,6 +24,7 @@ struct SandboxProfileTool: ParsableCommand {
   static func main() {
     // Directories that are made on the way to a policy are for everybody to read, whatever the caller's umask.
     umask(0o022)
+    occupyStandardDescriptors()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -32,12 +33,28 @@ struct SandboxProfileTool: ParsableCommand {
     }
   }
 
-  /// Ends as ArgumentParser would, but names the program in front of what is wrong.
+  /// Ends as ArgumentParser would, but names the program in front of what is wrong, and sees to it that what was asked
+  /// for (help, the version, completions) is written.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)
-    guard code == .validationFailure else { exit(withError: error) }
     var console = Console()
-    console.fail(message(for: error) + "; see sandbox-profile --help")
-    Glibc.exit(code.rawValue)
+    switch code {
+    case .success: console.print(fullMessage(for: error))
+    case .validationFailure: console.fail(message(for: error) + "; see sandbox-profile --help")
+    default: exit(withError: error)
+    }
+    Glibc.exit(code == .success ? console.status.rawValue : code.rawValue)
+  }
+
+  /// Puts something in the place of descriptors 0 to 2 that the caller closed: else a profile or policy would get that
+  /// number, and what is said would be written into it. Read-only, so that lost output is an error still.
+  private static func occupyStandardDescriptors() {
+    while true {
+      let descriptor = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0, descriptor <= 2 else {
+        if descriptor > 2 { close(descriptor) }
+        return
+      }
+    }
   }
 }

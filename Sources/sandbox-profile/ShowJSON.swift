@@ -50,6 +50,7 @@ enum ShowJSON {
         JSONText.Member("timeout", .unsigned(policy.timeout)),
         JSONText.Member("success", .array(policy.success.map { .integer(Int64($0)) })),
         JSONText.Member("init", .bool(policy.hasInit)),
+        JSONText.Member("missing", policy.missingCommand.map { .string($0.description) } ?? .null),
         JSONText.Member("examples", .array(source.examples.map(example))),
       ])
   }

@@ -17,6 +17,7 @@ enum ShowText {
       page.line("helper", helper ?? "the standard operations helper")
       page.lines("with", input.map { "\($0.name): \($0.template)" })
     }
+    if let missing = policy.missingCommand { page.line("missing", "\(missing)") }
     switch policy.input {
     case .none: page.line("input", "none")
     case .caller: page.line("input", "the caller's")
@@ -35,8 +36,7 @@ enum ShowText {
     page.lines("files", files(policy.files))
     page.line("devices", or(policy.files.devices.map(\.description)))
     page.line("proc", policy.proc == .own ? "own" : "none")
-    let calls = FilterCompiler.expansion(source.rules)
-    page.lines("syscalls", calls.map { $0.call + ($0.condition.map { "(\($0))" } ?? "") })
+    page.lines("syscalls", ShowCalls.lines(source.rules, width: Page.width - Page.indentation))
     page.lines("limits", limits(policy.limits))
     page.line("timeout", Quantity.durationText(policy.timeout))
     page.line("success", policy.success.map(String.init).joined(separator: " "))
@@ -78,12 +78,17 @@ enum ShowText {
 
   /// Lines with a column of keys.
   private struct Page {
+    /// Where the values begin.
+    static let indentation = 16
+    /// The most columns of a line that can be broken.
+    static let width = 100
+
     var text = ""
 
     mutating func title(_ title: String) { text += title }
 
     mutating func line(_ key: String, _ value: String) {
-      text += "\n  " + key + String(repeating: " ", count: max(1, 14 - key.utf8.count)) + value
+      text += "\n  " + key + String(repeating: " ", count: max(1, Self.indentation - 2 - key.utf8.count)) + value
     }
 
     mutating func lines(_ key: String, _ values: [String]) {

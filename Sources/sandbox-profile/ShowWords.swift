@@ -26,7 +26,7 @@ enum ShowWords {
     case .oneOf(let words): "one of \(words.joined(separator: ", "))"
     case .text(let max, let pattern, _):
       "text of at most \(max) bytes" + (pattern.map { " that matches \($0.source)" } ?? "")
-    case .path(let rule): "path beneath \(rule.under), \(kind(rule.kind)), \(existence(rule.existence))"
+    case .path(let rule): path(rule)
     case .process(let executable): "process that runs \(executable)"
     case .flag(let text): "flag, stands for \(text)"
     case .list(let item, let max): "list of at most \(max): \(self.type(item))"
@@ -34,21 +34,25 @@ enum ShowWords {
     }
   }
 
-  static func kind(_ kind: PathRule.Kind) -> String {
-    switch kind {
-    case .any: "any"
-    case .file: "file"
-    case .directory: "directory"
-    case .blockDevice: "block-device"
-    case .socket: "socket"
+  /// What a path may name, as a sentence would say it: "an existing regular file beneath /srv".
+  static func path(_ rule: PathRule) -> String {
+    switch (rule.existence, rule.kind) {
+    case (.exist, .any): "an existing file of any kind beneath \(rule.under)"
+    case (.exist, let kind): "an existing \(self.kind(kind)) beneath \(rule.under)"
+    // The kind of what is not there is nobody's concern.
+    case (.notExist, _): "a path beneath \(rule.under) where nothing exists yet"
+    case (.either, .any): "a path beneath \(rule.under), existing or not"
+    case (.either, let kind): "a \(self.kind(kind)) beneath \(rule.under), existing or not"
     }
   }
 
-  static func existence(_ existence: PathRule.Existence) -> String {
-    switch existence {
-    case .exist: "exist"
-    case .notExist: "not-exist"
-    case .either: "either"
+  private static func kind(_ kind: PathRule.Kind) -> String {
+    switch kind {
+    case .any: "file"
+    case .file: "regular file"
+    case .directory: "directory"
+    case .blockDevice: "block device"
+    case .socket: "socket"
     }
   }
 }

@@ -120,6 +120,16 @@ struct PlannerRefusalTests {
     #expect(error?.isRefusal == false)
   }
 
+  @Test("text for standard input is left out, not cut, where an argument of it is")
+  func absentInput() throws {
+    var policy = try PlanSamples.plain()
+    let type = ArgumentType.text(max: 64, pattern: nil, leadingDash: false)
+    policy.arguments = [ArgumentDeclaration(name: "key", type: type, isOptional: true, isSecret: true)]
+    policy.input = .text(try Template(parsing: "key={key}\n"))
+    #expect(try PlanSamples.plan(policy).input == .text("", isSecret: true))
+    #expect(try PlanSamples.plan(policy, ["x"]).input == .text("key=x\n", isSecret: true))
+  }
+
   @Test("text for standard input is what a pipe holds, and no byte more")
   func input() throws {
     let fixed = try policy { $0.input = .text(Template(literal: String(repeating: "a", count: 65_536))) }

@@ -38,7 +38,8 @@ struct PolicyCodecTests {
   func sealedTruncation() throws {
     let payload = Array(PolicyCodec.encode(try PolicySamples.everything())[PolicyCodec.headerSize...])
     for length in payload.indices {
-      let bytes = PolicyCodec.seal(Array(payload[..<length]), architecture: Architecture.host.rawValue, version: 1)
+      let bytes = PolicyCodec.seal(
+        Array(payload[..<length]), architecture: Architecture.host.rawValue, version: PolicyCodec.version)
       #expect(throws: PolicyCodecError.self) { try PolicyCodec.decode(bytes) }
     }
   }
@@ -63,7 +64,8 @@ struct PolicyCodecTests {
       for value in [0, 1, 2, 0x7F, 0xFF] as [UInt8] {
         var damaged = payload
         damaged[index] = value
-        let bytes = PolicyCodec.seal(damaged, architecture: Architecture.host.rawValue, version: 1)
+        let bytes = PolicyCodec.seal(
+          damaged, architecture: Architecture.host.rawValue, version: PolicyCodec.version)
         do throws(PolicyCodecError) { _ = try PolicyCodec.decode(bytes) } catch { errors += 1 }
       }
     }
@@ -75,7 +77,7 @@ struct PolicyCodecTests {
     let bytes = PolicyCodec.encode(PolicySamples.smallest())
     #expect(throws: PolicyCodecError.trailing(bytes: 1)) { try PolicyCodec.decode(bytes + [0]) }
     let payload = Array(bytes[PolicyCodec.headerSize...]) + [0, 0]
-    let sealed = PolicyCodec.seal(payload, architecture: Architecture.host.rawValue, version: 1)
+    let sealed = PolicyCodec.seal(payload, architecture: Architecture.host.rawValue, version: PolicyCodec.version)
     #expect(throws: PolicyCodecError.trailing(bytes: 2)) { try PolicyCodec.decode(sealed) }
   }
 
@@ -84,9 +86,11 @@ struct PolicyCodecTests {
     let bytes = PolicyCodec.encode(PolicySamples.smallest())
     let payload = Array(bytes[PolicyCodec.headerSize...])
     let host = Architecture.host.rawValue
-    let newer = PolicyCodec.seal(payload, architecture: host, version: 2)
-    #expect(throws: PolicyCodecError.version(2)) { try PolicyCodec.decode(newer) }
-    let other = PolicyCodec.seal(payload, architecture: 9, version: 1)
+    for version in [PolicyCodec.version - 1, PolicyCodec.version + 1] {
+      let other = PolicyCodec.seal(payload, architecture: host, version: version)
+      #expect(throws: PolicyCodecError.version(version)) { try PolicyCodec.decode(other) }
+    }
+    let other = PolicyCodec.seal(payload, architecture: 9, version: PolicyCodec.version)
     #expect(throws: PolicyCodecError.architecture(9)) { try PolicyCodec.decode(other) }
     #expect(throws: PolicyCodecError.notPolicy) {
       try PolicyCodec.decode(Array("#!/bin/sh and more than thirty-two bytes".utf8))

@@ -54,6 +54,7 @@ enum PolicySamples {
     operation.timeout = 86_400_000
     operation.success = [0, 1, 123]
     operation.hasInit = false
+    operation.missingCommand = MissingCommand(command: "/usr/sbin/ip", need: "libmnl.so.0")
 
     var function = OperationPolicy(
       name: "function", summary: "",
@@ -68,6 +69,7 @@ enum PolicySamples {
       name: "plain", summary: "x", entrypoint: .function(name: "f", helper: nil, input: []), filter: try filter(1))
     plain.network = .loopback
     plain.identity.group = 1
+    plain.missingCommand = MissingCommand(command: "/usr/bin/ping")
     let identity = FileIdentity(device: .max, inode: 1, size: -1, modified: .min)
     return Policy(
       profile: "sample", summary: "A sample", architecture: .host,

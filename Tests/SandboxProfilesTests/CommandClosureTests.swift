@@ -48,7 +48,7 @@ struct CommandClosureTests {
     let paths = try closure(script, path: ["/nowhere", "/usr/bin"]).files.map(\.path)
     #expect(paths.contains("/usr/bin/env"))
     #expect(paths.contains("/usr/bin/cat"))
-    #expect(throws: CommandClosure.Fault(message: "\(script) runs cat, which is not in PATH")) {
+    #expect(throws: CommandClosure.Fault(missing: MissingCommand(command: script, need: "cat"))) {
       try closure(script, path: ["/nowhere"])
     }
   }
@@ -80,7 +80,7 @@ struct CommandClosureTests {
     func message(_ command: String) -> String? {
       #expect(throws: CommandClosure.Fault.self) { try closure(command) }?.message
     }
-    #expect(message("/usr/sbin/foo") == "there is no /usr/sbin/foo")
+    #expect(message("/usr/sbin/foo") == "there is no command /usr/sbin/foo")
     #expect(message("/usr/bin") == "/usr/bin is not a file")
     #expect(message("/etc/passwd") == "/etc/passwd is not executable")
     let text = try scratch.write("text", Array("hello".utf8), mode: 0o755)
@@ -92,7 +92,23 @@ struct CommandClosureTests {
     let loader = try #require(try closure("/usr/bin/true").files.first { $0.path.contains("/ld-") }?.path)
     let needy = try scratch.write(
       "needy", ElfMaker.program(needed: ["libnowhere.so.9"], interpreter: loader), mode: 0o755)
-    #expect(message(needy) == "\(needy) needs the library libnowhere.so.9, which is missing")
+    #expect(message(needy) == "the command \(needy) needs libnowhere.so.9, which is missing")
+  }
+
+  @Test("tells what is not there from what is wrong")
+  func kinds() throws {
+    let scratch = try ScratchDirectory()
+    func missing(_ command: String) -> MissingCommand? {
+      #expect(throws: CommandClosure.Fault.self) { try closure(command) }?.missing
+    }
+    #expect(missing("/usr/sbin/foo") == MissingCommand(command: "/usr/sbin/foo"))
+    try #require(unsafe symlink("/usr/sbin/foo", "\(scratch.path)/dangling") == 0)
+    #expect(missing("\(scratch.path)/dangling") == MissingCommand(command: "\(scratch.path)/dangling"))
+    let script = try scratch.write("script", Array("#!/usr/bin/nothing\n".utf8), mode: 0o755)
+    #expect(missing(script) == MissingCommand(command: script, need: "/usr/bin/nothing"))
+    let program = try scratch.write("program", ElfMaker.program(needed: [], interpreter: "/lib/ld-no.so"), mode: 0o755)
+    #expect(missing(program) == MissingCommand(command: program, need: "/lib/ld-no.so"))
+    for wrong in ["/usr/bin", "/etc/passwd"] { #expect(missing(wrong) == nil) }
   }
 
   @Test("is not added where a granted directory shows it already, and is executable where it does not")

@@ -156,6 +156,22 @@ struct GoodProfileTests {
       ])
   }
 
+  @Test("an argument that may be left out, secret or not, may stand in the input")
+  func optionalInput() throws {
+    for secret in ["true", "false"] {
+      let operation = try readOperation(
+        """
+        summary: s
+        arguments: { key: { type: text, optional: true, secret: \(secret) } }
+        run: [/usr/bin/cat]
+        input: { text: "key={key}" }
+        examples: [{ succeeds: true }, { arguments: { key: x }, succeeds: true }]
+        """)
+      #expect(operation.arguments.map(\.isOptional) == [true])
+      #expect(operation.examples.count == 2)
+    }
+  }
+
   @Test("a variable that callers may set becomes an optional argument")
   func callersVariable() throws {
     let operation = try readOperation(

@@ -64,8 +64,31 @@ struct ProfileCompilerTests {
     let error = #expect(throws: ProfileErrors.self) { try ProfileCompiler.compile(profile) }
     #expect(
       error?.diagnostics.map(\.description) == [
-        "p.yaml:3:26: there is no /usr/sbin/foo", "p.yaml:8:9: there is no /usr/sbin/bar",
+        "p.yaml:3:26: there is no command /usr/sbin/foo", "p.yaml:8:9: there is no command /usr/sbin/bar",
       ])
+  }
+
+  @Test("keeps an operation whose command is missing, says so in it, and leaves the others as they are")
+  func kept() throws {
+    let profile = try read(
+      """
+      summary: s
+      operations:
+        a: { summary: s, run: [/usr/bin/true], files: { read: [/srv] } }
+        b: { summary: s, run: [/usr/sbin/foo], files: { read: [/srv] } }
+      """)
+    let policy = try ProfileCompiler.compile(profile, missingCommands: .kept)
+    #expect(policy.operations.map(\.missingCommand) == [nil, MissingCommand(command: "/usr/sbin/foo")])
+    #expect(policy.operations[0].files.grants.count > 1)
+    #expect(policy.operations[1].files.grants == [FileGrant(access: .read, path: Template(literal: "/srv"))])
+    #expect(try PolicyCodec.decode(PolicyCodec.encode(policy)) == policy)
+  }
+
+  @Test("keeps no operation whose command is there and can't be run")
+  func wrong() throws {
+    let profile = try read("summary: s\noperations:\n  a: { summary: s, run: [/etc/passwd] }\n")
+    let error = #expect(throws: ProfileErrors.self) { try ProfileCompiler.compile(profile, missingCommands: .kept) }
+    #expect(error?.description == "p.yaml:3:26: /etc/passwd is not executable")
   }
 
   @Test("refuses a command that is for another machine than the policy")

@@ -57,6 +57,25 @@ struct ProfileStoreTests {
       failure(ProfileDirectory(path, isStrict: false), "c") == .unusable("\(path)/c.yaml is not a regular file"))
   }
 
+  @Test("a profile that others could have changed can be read by an author, and is said to be distrusted")
+  func distrust() throws {
+    let scratch = try ScratchDirectory()
+    let path = scratch.path
+    let directory = ProfileDirectory(path, isStrict: false)
+    try scratch.write("a.yaml", smallest)
+    try scratch.write("b.yaml", smallest, mode: 0o664)
+    try #require(unsafe symlink("a.yaml", "\(path)/c.yaml") == 0)
+    for name in ["a", "b", "c"] { #expect(failure(directory, name) == nil) }
+    #expect(directory.distrust(of: "a") == nil)
+    #expect(directory.distrust(of: "none") == nil)
+    let writable = "is writable by others (mode 664); only its owner may be able to write it"
+    #expect(directory.distrust(of: "b") == "\(path)/b.yaml \(writable)")
+    #expect(directory.distrust(of: "c") == "\(path)/c.yaml is a symbolic link; name what it points to")
+    let open = scratch.make("open", mode: 0o777)
+    try scratch.write("open/a.yaml", smallest)
+    #expect(ProfileDirectory(open, isStrict: false).distrust(of: "a")?.hasPrefix("\(open) is writable") == true)
+  }
+
   @Test(
     "a name that is none is refused before any file is opened",
     arguments: ["../a", "/etc/passwd", "", ".", "A", "a b", "a\n", "a\0", String(repeating: "a", count: 65)])

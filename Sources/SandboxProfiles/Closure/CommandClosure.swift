@@ -16,10 +16,17 @@ struct CommandClosure: Equatable {
   struct Fault: Error, Equatable {
     /// What is wrong, with the file's path.
     var message: String
+    /// What is not there, where that is all that is wrong.
+    var missing: MissingCommand?
   }
 
   /// The command first; no path twice.
   var files: [File] = []
+}
+
+extension CommandClosure.Fault {
+  /// Something is not there.
+  init(missing: MissingCommand) { self.init(message: missing.description, missing: missing) }
 }
 
 /// Finds closures, each once.
@@ -27,6 +34,27 @@ final class ClosureFinder {
   private let architecture: Architecture
   private var found: [String: CommandClosure] = [:]
   private var programs: [String: ELFFile] = [:]
+  private var places: [String: Place?] = [:]
+
+  /// Where a path leads, and what is there.
+  private struct Place {
+    var real: String
+    var identity: FileIdentity
+    var mode: UInt32
+  }
+
+  /// The command that a profile names, for whose sake all the other files are looked for.
+  private struct Needs {
+    var command: String
+    var searchPath: [String]
+
+    /// The fault of a file that is not there.
+    func missing(_ path: String) -> CommandClosure.Fault {
+      let need = path.utf8.elementsEqual(command.utf8) ? nil : path
+      return CommandClosure.Fault(missing: MissingCommand(command: command, need: need))
+    }
+  }
+
   private lazy var cache = LoaderCache.host(architecture)
 
   init(architecture: Architecture) { self.architecture = architecture }
@@ -40,39 +68,40 @@ final class ClosureFinder {
     let key = ([command] + searchPath).joined(separator: ":")
     if let known = found[key] { return known }
     var closure = CommandClosure()
-    try add(command: command, searchPath: searchPath, depth: 0, to: &closure)
+    let needs = Needs(command: command, searchPath: searchPath)
+    try add(command: command, needs, depth: 0, to: &closure)
     found[key] = closure
     return closure
   }
 
   /// The files that are there in each call of `add`; the first file of a path stays.
-  private func add(_ path: String, to closure: inout CommandClosure) throws(CommandClosure.Fault) -> String {
-    guard let real = HostFile.realPath(path), let status = HostFile.identity(real) else {
-      throw CommandClosure.Fault(message: "there is no \(path)")
-    }
-    guard HostFile.isRegular(status.mode) else { throw CommandClosure.Fault(message: "\(path) is not a file") }
+  private func add(
+    _ path: String, _ needs: Needs, to closure: inout CommandClosure
+  ) throws(CommandClosure.Fault) -> String {
+    guard let place = place(path) else { throw needs.missing(path) }
+    guard HostFile.isRegular(place.mode) else { throw CommandClosure.Fault(message: "\(path) is not a file") }
     if !closure.files.contains(where: { $0.path == path }) {
-      closure.files.append(CommandClosure.File(path: path, source: real, identity: status.identity))
+      closure.files.append(CommandClosure.File(path: path, source: place.real, identity: place.identity))
     }
-    return real
+    return place.real
   }
 
   private func add(
-    command: String, searchPath: [String], depth: Int, to closure: inout CommandClosure
+    command: String, _ needs: Needs, depth: Int, to closure: inout CommandClosure
   ) throws(CommandClosure.Fault) {
-    let real = try add(command, to: &closure)
-    guard let status = HostFile.identity(real), status.mode & 0o111 != 0 else {
+    let real = try add(command, needs, to: &closure)
+    guard let place = place(command), place.mode & 0o111 != 0 else {
       throw CommandClosure.Fault(message: "\(command) is not executable")
     }
     if let line = try interpreterLine(real) {
       // As deep as the kernel goes (BINPRM_RECURSION in fs/exec.c).
       guard depth < 4 else { throw CommandClosure.Fault(message: "\(command): too many interpreters") }
-      try add(command: line.interpreter, searchPath: searchPath, depth: depth + 1, to: &closure)
+      try add(command: line.interpreter, needs, depth: depth + 1, to: &closure)
       guard let name = line.environmentCommand else { return }
-      guard let target = searchPath.map({ "\($0)/\(name)" }).first(where: { HostFile.exists($0) }) else {
-        throw CommandClosure.Fault(message: "\(command) runs \(name), which is not in PATH")
+      guard let target = needs.searchPath.map({ "\($0)/\(name)" }).first(where: { HostFile.exists($0) }) else {
+        throw needs.missing(name)
       }
-      try add(command: target, searchPath: searchPath, depth: depth + 1, to: &closure)
+      try add(command: target, needs, depth: depth + 1, to: &closure)
       return
     }
     let program = try elf(real, shownAs: command)
@@ -83,16 +112,16 @@ final class ClosureFinder {
     guard HostPath.isNormal(loader) else {
       throw CommandClosure.Fault(message: "\(command) asks for the loader \(DisplayName.of(loader)), which is no path")
     }
-    _ = try add(loader, to: &closure)
+    _ = try add(loader, needs, to: &closure)
     var search = LibrarySearch(loader: loader, architecture: architecture)
     search.enter(command, real, program)
     while let request = search.next() {
-      try resolve(request, &search, command: command, to: &closure)
+      try resolve(request, &search, needs, to: &closure)
     }
   }
 
   private func resolve(
-    _ request: LibrarySearch.Request, _ search: inout LibrarySearch, command: String,
+    _ request: LibrarySearch.Request, _ search: inout LibrarySearch, _ needs: Needs,
     to closure: inout CommandClosure
   ) throws(CommandClosure.Fault) {
     // What lies in the loader's own way is put where it is; the rest where the loader looks without a cache, because
@@ -100,36 +129,44 @@ final class ClosureFinder {
     for candidate in search.candidates(request) {
       guard let library = library(candidate.path) else { continue }
       let path = candidate.isReliable ? candidate.path : search.builtInPath(request.name)
-      let real = try add(candidate.path, as: path, to: &closure)
+      let real = try add(candidate.path, as: path, needs, to: &closure)
       search.enter(path, real, library, parent: request.parent, isLibcDirectory: request.name.hasPrefix("libc.so"))
       return
     }
     for candidate in cache.candidates(request.name) {
       guard let library = library(candidate) else { continue }
       let path = search.builtInPath(request.name)
-      let real = try add(candidate, as: path, to: &closure)
+      let real = try add(candidate, as: path, needs, to: &closure)
       search.enter(path, real, library, parent: request.parent, isLibcDirectory: false)
       return
     }
-    let name = DisplayName.of(request.name)
-    throw CommandClosure.Fault(message: "\(command) needs the library \(name), which is missing")
+    throw needs.missing(request.name)
   }
 
   private func add(
-    _ host: String, as path: String, to closure: inout CommandClosure
+    _ host: String, as path: String, _ needs: Needs, to closure: inout CommandClosure
   ) throws(CommandClosure.Fault) -> String {
-    guard let real = HostFile.realPath(host), let status = HostFile.identity(real) else {
-      throw CommandClosure.Fault(message: "there is no \(host)")
-    }
+    guard let place = place(host) else { throw needs.missing(host) }
     if !closure.files.contains(where: { $0.path == path }) {
-      closure.files.append(CommandClosure.File(path: path, source: real, identity: status.identity))
+      closure.files.append(CommandClosure.File(path: path, source: place.real, identity: place.identity))
     }
-    return real
+    return place.real
+  }
+
+  /// Looks a path up once: the same few libraries, and the places where they aren't, come up for every command.
+  private func place(_ path: String) -> Place? {
+    if let known = places[path] { return known }
+    var found: Place?
+    if let real = HostFile.realPath(path), let status = HostFile.identity(real) {
+      found = Place(real: real, identity: status.identity, mode: status.mode)
+    }
+    places[path] = .some(found)
+    return found
   }
 
   /// A library for our machine; others, and what is none, the loader passes over.
   private func library(_ path: String) -> ELFFile? {
-    guard let real = HostFile.realPath(path), let library = try? elf(real, shownAs: path),
+    guard let real = place(path)?.real, let library = try? elf(real, shownAs: path),
       library.architecture == architecture
     else { return nil }
     return library

@@ -56,11 +56,11 @@ enum TemplatePlace: Equatable {
     }
   }
 
-  /// Whether the element is left out where an argument is absent.
+  /// Whether the element is left out where an argument is absent; an input that is left out is empty.
   var isOptional: Bool {
     switch self {
-    case .run, .with, .environment, .read, .write, .execute, .propagate, .device: true
-    case .command, .input, .directory, .network: false
+    case .run, .with, .input, .environment, .read, .write, .execute, .propagate, .device: true
+    case .command, .directory, .network: false
     }
   }
 

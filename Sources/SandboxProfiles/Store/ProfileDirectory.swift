@@ -5,13 +5,23 @@ internal import SandboxPolicy
 /// The directory in which profiles are, one `NAME.yaml` each.
 public struct ProfileDirectory: Sendable {
   /// Why a profile could not be had.
-  public enum Failure: Error, Equatable, Sendable {
+  public enum Failure: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is no profile of this name; perhaps this one was meant.
     case missing(name: String, directory: String, suggestion: String?)
     /// The directory or file cannot be read, or must not be trusted.
     case unusable(String)
     /// The profile was read and is wrong.
     case wrong(ProfileErrors)
+
+    /// What is wrong, and where something else was perhaps meant, that.
+    public var description: String {
+      switch self {
+      case .missing(let name, let directory, let suggestion):
+        "there is no profile \(name) in \(directory)" + (suggestion.map { "; did you mean \($0)?" } ?? "")
+      case .unusable(let reason): reason
+      case .wrong(let errors): errors.description
+      }
+    }
   }
 
   /// The directory as the user named it.
@@ -78,6 +88,22 @@ public struct ProfileDirectory: Sendable {
     defer { _ = sbx_close(descriptor) }
     let name = String(last.dropLast(suffix.count))
     return try read(descriptor, name: name, file: file, path: HostPath.absolute(file), users: users)
+  }
+
+  /// Why the launcher would not use a profile, whatever it says: somebody else could have changed it.
+  ///
+  /// Nothing where it would, and nothing where there is no such profile.
+  public func distrust(of name: String) -> String? {
+    let owner = sbx_geteuid()
+    let absolute = HostPath.absolute(path)
+    do throws(TrustedPathError) {
+      let place = try TrustedPath.openDirectory(absolute, owner: owner)
+      defer { _ = sbx_close(place) }
+      _ = sbx_close(try TrustedPath.openFile(in: place, at: absolute, named: name + Self.suffix, owner: owner))
+      return nil
+    } catch {
+      return error.isAbsence ? nil : error.description
+    }
   }
 
   private static let suffix = ".yaml"
