@@ -48,22 +48,27 @@ struct InitProcess {
   private func serve(report: borrowing Report) -> Never {
     // A signal that comes before stays pending, and is forwarded then: sent at once, it would be refused and lost.
     while !report.isCommandIdentified {
-      let child = try? Linux.waitForSignal(.child, nanoseconds: 50_000)
-      if child != nil { reap(report: report) }
+      if next(.child, nanoseconds: 50_000, report: report) != nil { reap(report: report) }
     }
     while true {
-      let signal: Int32
-      do throws(Errno) {
-        signal = try Linux.waitForSignal(.all, nanoseconds: -1)
-      } catch {
-        report.tell(StepFailure(step: place, errno: error, detail: .none), by: .initProcess)
-        Linux.exit(1)
-      }
+      guard let signal = next(.all, nanoseconds: -1, report: report) else { continue }
       if SignalSet.child.contains(signal) {
         reap(report: report)
       } else {
         try? Linux.kill(command, signal)
       }
+    }
+  }
+
+  /// The next signal, or nothing where none came in time.
+  private func next(_ set: SignalSet, nanoseconds: Int64, report: borrowing Report) -> Int32? {
+    do throws(Errno) {
+      return try Linux.waitForSignal(set, nanoseconds: nanoseconds)
+    } catch .wouldBlock {
+      return nil
+    } catch {
+      report.tell(StepFailure(step: place, errno: error, detail: .none), by: .initProcess)
+      Linux.exit(1)
     }
   }
 

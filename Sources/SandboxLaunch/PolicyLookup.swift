@@ -18,11 +18,13 @@ public struct PolicyLookup: Sendable {
   public func find(_ name: OperationName) throws(LookupError) -> Policy {
     let owner = Linux.effectiveUser
     try requireProfile(name.profile, owner: owner)
-    if let policy = try fresh(name, owner: owner) { return policy }
+    if let policy = try fresh(name, owner: owner), policy.operations.first?.missingCommand == nil { return policy }
+    // What was missing then may be there now.
     try ProfileCompilerProcess(profiles: profiles, policies: policies).compile(name.profile, owner: owner)
     guard let policy = try fresh(name, owner: owner) else {
       throw .failed("the policy of profile \(name.profile) is stale again; the profile is being changed, call again")
     }
+    if let missing = policy.operations.first?.missingCommand { throw .notFound("\(missing); install it") }
     return policy
   }
 

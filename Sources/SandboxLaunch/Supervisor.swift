@@ -25,6 +25,7 @@ struct Supervisor: ~Copyable {
   private var sent = SignalSet()
   private var isTimedOut = false
   private var isOverOutput = false
+  private var blindness: Errno?
   private(set) var warnings: [String] = []
 
   init(plan: Plan, child: consuming Descriptor, signals: consuming Descriptor, started: Int64) {
@@ -60,7 +61,7 @@ struct Supervisor: ~Copyable {
         try entries.wait(nanoseconds: wait)
       } catch {
         // Blind, it could keep none of its promises: the call ends here.
-        warnings.append("could not wait for the call: \(error)")
+        blindness = error
         killAll()
         end = awaitEnd()
         break
@@ -115,6 +116,7 @@ struct Supervisor: ~Copyable {
   /// What the end of the first process, what pid 1 saw and what the steps told come to.
   func judge(_ end: ProcessEnd?, report: borrowing Report) -> Outcome {
     if isTimedOut { return .timedOut(milliseconds: plan.timeout) }
+    if let blindness, !report.isExecuting { return .setUpFailed("could not wait for the call: \(blindness)") }
     if isOverOutput { return .outputLimit(bytes: plan.outputLimit) }
     if let failure = report.failure {
       // A signal of the caller's ended the building: that is how the call ended, and no fault.

@@ -58,7 +58,7 @@ struct PlannerOrderTests {
     ("mount-root", "mount-proc"), ("mount-root", "bind-device"), ("mount-root", "make-link"), ("bind", "enter-root"),
     ("propagate", "enter-root"), ("mount-temporary", "enter-root"), ("mount-proc", "enter-root"),
     ("bind-device", "enter-root"), ("make-link", "enter-root"), ("enter-root", "seal-root"),
-    ("seal-root", "start-init"), ("limit", "start-init"), ("limit", "set-identity"), ("set-hostname", "set-identity"),
+    ("seal-root", "start-init"), ("limit", "close-descriptors"), ("set-hostname", "set-identity"),
     ("start-init", "set-identity"), ("start-init", "lock-securebits"), ("set-identity", "unshare-user"),
     ("drop-bounding-set", "set-capabilities"), ("set-identity", "join-new-keyring"),
     ("unshare-user", "join-new-keyring"), ("set-identity", "set-capabilities"), ("unshare-user", "set-capabilities"),
