@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { heap = 8 << 20 };
+// Less than a huge page: one would be zeroed whole, and split again by every fork.
+enum { heap = 1 << 20 };
 
 static int scrubbed = 0;
 
@@ -29,9 +30,10 @@ static void scrub(int argc, char **argv, char **envp) {
 __attribute__((section(".preinit_array"), used)) static void (*const first)(int, char **, char **) = scrub;
 
 __attribute__((constructor(101))) static void reserve(void) {
-  // Never back to the kernel, never from a mapping of its own: no system call for memory from here on.
-  mallopt(M_TRIM_THRESHOLD, heap * 2);
-  mallopt(M_MMAP_THRESHOLD, heap * 2);
+  // Never back to the kernel, never from a mapping of its own: no system call for memory from here on, but for a policy
+  // that is larger than all of this.
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TOP_PAD, heap);
   void *memory = malloc(heap / 2);
   if (!memory) {

@@ -42,6 +42,21 @@ public struct Pipe: ~Copyable {
     writeEnd = Descriptor(owning: pair.1)
   }
 
+  /// A pair of sockets that descriptors are passed through, both close-on-exec. The corresponding call is `socketpair`.
+  public static func forDescriptors() throws(Errno) -> Pipe {
+    var pair: (Int32, Int32) = (-1, -1)
+    let result = unsafe withUnsafeMutablePointer(to: &pair) { pointer in
+      unsafe pointer.withMemoryRebound(to: Int32.self, capacity: 2) { unsafe sbx_socketpair($0) }
+    }
+    try Linux.checked(result)
+    return Pipe(readEnd: Descriptor(owning: pair.0), writeEnd: Descriptor(owning: pair.1))
+  }
+
+  private init(readEnd: consuming Descriptor, writeEnd: consuming Descriptor) {
+    self.readEnd = .some(readEnd)
+    self.writeEnd = .some(writeEnd)
+  }
+
   /// The number of the end to read from, -1 once it is closed.
   public var readNumber: Int32 {
     switch readEnd {

@@ -11,4 +11,14 @@ extension Linux {
     let sent = try checked(unsafe bytes.withUnsafeBytes { unsafe sbx_send(socket, $0.baseAddress, $0.count) })
     guard sent == Int64(bytes.count) else { throw .noSpace }
   }
+
+  /// Passes a descriptor through a socket. The corresponding call is `sendmsg`.
+  public static func send(descriptor: Int32, through socket: Int32) throws(Errno) {
+    try checked(sbx_send_descriptor(socket, descriptor))
+  }
+
+  /// Waits for a descriptor; `EPIPE` where the other end is gone. The corresponding call is `recvmsg`.
+  public static func receiveDescriptor(from socket: Int32) throws(Errno) -> Descriptor {
+    Descriptor(owning: Int32(try uninterrupted { sbx_receive_descriptor(socket) }))
+  }
 }

@@ -6,8 +6,6 @@ struct Builder: ~Copyable {
   let sealed: SealedPlan
   let channels: ChannelNumbers
   let cgroup: Cgroup?
-  /// Its pid descriptor names its network namespace.
-  let keeper: Keeper?
   /// Whose files may be trusted besides root's.
   let owner: UInt32
 
@@ -23,11 +21,10 @@ struct Builder: ~Copyable {
   var kept: [(path: String, mount: Int32)] = []
   private var teller: Report.Teller = .builder
 
-  init(_ sealed: consuming SealedPlan, cgroup: Cgroup?, keeper: consuming Keeper?, owner: UInt32) {
+  init(_ sealed: consuming SealedPlan, cgroup: Cgroup?, owner: UInt32) {
     channels = sealed.channels.numbers
     self.sealed = sealed
     self.cgroup = cgroup
-    self.keeper = keeper
     self.owner = owner
   }
 

@@ -44,17 +44,13 @@ extension Builder {
   }
 
   func enterNetwork() throws(StepError) {
-    // The keeper's end only: ours would keep the pipe from ending with it.
-    let byte = try attempt { () throws(Errno) in
-      try Linux.close(channels.networkWrite)
-      return try Linux.read(channels.networkRead, most: 1)
-    }
-    guard !byte.isEmpty else { throw StepError(.noSuchProcess, .keeperGone) }
-    try attempt { () throws(Errno) in
-      switch keeper {
-      case .some(let keeper): try Linux.enter(keeper.process.number, .network)
-      case .none: throw .noSuchProcess
-      }
+    // The keeper's end only: ours would keep it from ending with the keeper.
+    try attempt { () throws(Errno) in try Linux.close(channels.networkWrite) }
+    do throws(Errno) {
+      let namespace = try Linux.receiveDescriptor(from: channels.networkRead)
+      try Linux.enter(namespace.number, .network)
+    } catch {
+      throw StepError(error, error == .brokenPipe ? .keeperGone : .none)
     }
   }
 

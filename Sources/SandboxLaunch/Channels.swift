@@ -10,7 +10,7 @@ struct Channels: ~Copyable {
   var life: Pipe
   /// A byte once the cgroup is there.
   var cgroup: Pipe
-  /// A byte once the network namespace is there.
+  /// The network namespace, once it is there.
   var network: Pipe
   /// A byte once pid 1 has nothing left to do but load its filter.
   var initProcess: Pipe
@@ -23,7 +23,7 @@ struct Channels: ~Copyable {
     // All of them before any is kept: a failure on the way closes those that are there.
     let newLife = try Pipe()
     let newCgroup = try Pipe()
-    let newNetwork = try Pipe()
+    let newNetwork = try Pipe.forDescriptors()
     let newInitProcess = try Pipe()
     let newInput = try Pipe()
     let newOutput = try Pipe()

@@ -26,27 +26,27 @@ extension SealedPlan {
       let numbers = channels.numbers
       let signals = try plan.startup { () throws(Errno) in try Linux.signalDescriptor(Supervisor.forwarded) }
       if let limits = plan.cgroupLimits {
-        let own = try plan.startup { () throws(Errno) in
+        cgroup = try plan.startup { () throws(Errno) in
           let namespace = try Linux.status(of: "/proc/self/ns/pid", followingLinks: true)
           return Cgroup(layout: limits.layout, pidNamespace: namespace.inode, launcher: Linux.processID)
         }
-        // First of all processes: from here on there is somebody who cleans up if this one is killed.
-        keeper = try plan.startup { () throws(Errno) in
-          try Keeper.start(plan: plan, cgroup: own, channels: numbers, report: report)
-        }
-        cgroup = own
       }
       // In the unified hierarchy the clone goes right into the cgroup; in the other the child enters it while this
-      // process makes it.
+      // process makes it. Either way the keeper is there first: whoever is killed, somebody cleans up.
       let isUnified = cgroup?.layout == .version2
-      if isUnified { try plan.createCgroup(cgroup) }
+      if isUnified {
+        keeper = try startKeeper(cgroup)
+        try plan.createCgroup(cgroup)
+      }
       switch try plan.clone(into: isUnified ? cgroup : nil) {
       case .parent(_, let process): child = .some(process)
-      case .child:
-        Builder(self, cgroup: cgroup, keeper: keeper.take(), owner: Linux.effectiveUser).run()
+      case .child: Builder(self, cgroup: cgroup, owner: Linux.effectiveUser).run()
+      }
+      if !isUnified {
+        keeper = try startKeeper(cgroup)
+        try plan.createCgroup(cgroup)
       }
       try plan.startup { () throws(Errno) in try channels.closeChildEnds() }
-      if !isUnified { try plan.createCgroup(cgroup) }
       if cgroup != nil { try plan.tellCgroupReady(numbers.cgroupWrite) }
 
       guard let process = child.take() else {
@@ -55,7 +55,6 @@ extension SealedPlan {
       var supervisor = Supervisor(plan: plan, child: process, signals: signals, started: started)
       let end = supervisor.run(channels: &channels)
       let outcome = supervisor.judge(end, report: report)
-      channels.life.writeEnd = nil
       let use = ResourceUse(
         duration: (Linux.monotonicTime - started) / 1000, user: end?.userTime ?? 0, system: end?.systemTime ?? 0,
         peak: end?.peak ?? 0)
@@ -66,23 +65,31 @@ extension SealedPlan {
         try? Linux.signal(process.number, 9)
         _ = try? Linux.waitForEnd(of: process.number)
       }
-      channels.life.writeEnd = nil
       let use = ResourceUse(duration: (Linux.monotonicTime - started) / 1000, user: 0, system: 0, peak: 0)
       let text = (report.failure ?? error).text(in: plan)
       return LaunchResult(outcome: .setUpFailed(text), use: use, warnings: Self.finish(keeper.take(), cgroup))
     }
   }
 
-  /// Waits until the keeper has cleaned up; what it could not do, in words.
+  private func startKeeper(_ cgroup: Cgroup?) throws(StepFailure) -> Keeper? {
+    guard let cgroup else { return nil }
+    let numbers = channels.numbers
+    return .some(
+      try plan.startup { () throws(Errno) in
+        try Keeper.start(plan: plan, cgroup: cgroup, channels: numbers, report: report)
+      })
+  }
+
+  /// Cleans up; what could not be done, in words.
   private static func finish(_ keeper: consuming Keeper?, _ cgroup: Cgroup?) -> [String] {
-    guard let keeper, !keeper.finish() else { return [] }
-    // It was killed, or could not; nobody else is left to do it.
+    var warnings: [String] = []
     do throws(Errno) {
       try cgroup?.remove()
-      return []
     } catch {
-      return ["could not remove the cgroup \(cgroup?.name ?? ""): \(error); the next call tries again"]
+      warnings.append("could not remove the cgroup \(cgroup?.name ?? ""): \(error); the next call tries again")
     }
+    if let keeper { keeper.dismiss() }
+    return warnings
   }
 }
 

@@ -52,13 +52,14 @@ public struct Planner {
   private mutating func addSteps(running command: Command) throws(PlanError) {
     let files = try FilePlan.make(policy: policy, values: values)
 
-    // The network namespace is the dearest of all steps; asked for first, it is made while the mounts are. The cgroup
+    // The network namespace is the dearest of all steps; another process makes it while the mounts are made. The cgroup
     // is made meanwhile, too; only in the unified hierarchy the clone needs it.
-    if host.isRoot, ownsNetwork { add(.createNetwork(loopback: policy.network == .loopback)) }
     let cgroup = try cgroupLimits()
-    if let cgroup, cgroup.layout == .version2 { add(.createCgroup(cgroup)) }
-    add(.cloneProcess(namespaces))
-    if let cgroup, cgroup.layout == .version1 { add(.createCgroup(cgroup)) }
+    let isUnified = cgroup?.layout == .version2
+    if !isUnified { add(.cloneProcess(namespaces)) }
+    if host.isRoot, ownsNetwork { add(.createNetwork(loopback: policy.network == .loopback)) }
+    if let cgroup { add(.createCgroup(cgroup)) }
+    if isUnified { add(.cloneProcess(namespaces)) }
     // Before anything else exists inside: a launcher that is killed from here on takes the sandbox with it.
     add(.tieToLauncher)
     // Without its map the child has no identity, and may write nothing.

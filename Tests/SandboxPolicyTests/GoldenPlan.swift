@@ -4,7 +4,7 @@ import Testing
 /// Compares a plan as a whole.
 enum GoldenPlan {
   /// The plan of root's call has to be this text. With the older cgroups it is the same but for their version and for
-  /// the place of their creation, which nothing waits for there.
+  /// the place of the clone, which waits for nothing there.
   static func check(
     _ policy: OperationPolicy, _ words: [String] = [], is expected: String,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -15,8 +15,9 @@ enum GoldenPlan {
     #expect(
       orders(separate, version: 1).sorted() == orders(unified, version: 2).sorted(), sourceLocation: sourceLocation)
     let names = names(separate)
-    let clone = names.firstIndex(of: "clone-process")
-    #expect(names.firstIndex(of: "create-cgroup") == clone.map { $0 + 1 }, sourceLocation: sourceLocation)
+    let tie = names.firstIndex(of: "tie-to-launcher")
+    #expect(names.firstIndex(of: "create-cgroup") == tie.map { $0 - 1 }, sourceLocation: sourceLocation)
+    #expect(names.first == "clone-process", sourceLocation: sourceLocation)
   }
 
   /// A plan has to be this text.

@@ -191,5 +191,10 @@ int64_t sbx_landlock_restrict(int32_t ruleset);
 int64_t sbx_connect_datagram(const char *path); // AF_UNIX, SOCK_DGRAM
 int64_t sbx_send(int32_t fd, const void *bytes, size_t size);
 
+// Passing descriptors, unix(7).
+int64_t sbx_socketpair(int32_t ends[2]); // AF_UNIX, SOCK_SEQPACKET
+int64_t sbx_send_descriptor(int32_t socket, int32_t fd);
+int64_t sbx_receive_descriptor(int32_t socket); // -EPIPE where the other end is gone
+
 // Text of an errno, in English whatever the locale.
 const char *sbx_error_text(int32_t code);
