@@ -165,9 +165,12 @@ extension Linux {
 
   /// Reads to the end; `EFBIG` where there are more than `most` bytes.
   public static func readAll(_ descriptor: Int32, most: Int) throws(Errno) -> [UInt8] {
-    var all: [UInt8] = []
+    // A file says its size, so that most are read at once; a file of the kernel's says 0.
+    let size = Int(clamping: try status(of: descriptor).size)
+    guard size <= most else { throw Errno(27) }
+    // One byte more than may be there: an end that is not seen is no end.
+    var all = try read(descriptor, most: size > 0 ? size + 1 : 4096)
     while true {
-      // One byte more than may be there: an end that is not seen is no end.
       let chunk = try read(descriptor, most: max(1, min(65536, most - all.count + 1)))
       if chunk.isEmpty { return all }
       all.append(contentsOf: chunk)

@@ -83,12 +83,12 @@ struct Cgroup {
     }
   }
 
-  /// Moves this process of a single thread into it: by `tasks`, since `cgroup.procs` takes a lock of the whole host.
+  /// Moves a process of a single thread into it: by `tasks`, since `cgroup.procs` takes a lock of the whole host.
   ///
   /// In the unified hierarchy the clone has done it.
-  func enter() throws(Errno) {
+  func admit(_ pid: Int32) throws(Errno) {
     guard layout == .version1 else { return }
-    for directory in directories { try Linux.write("0", toFile: "\(directory)/tasks") }
+    for directory in directories { try Linux.write(String(pid), toFile: "\(directory)/tasks") }
   }
 
   /// Its descriptor for clone3(2), in the unified hierarchy.

@@ -18,7 +18,8 @@ public struct SealedPlan: ~Copyable {
   public init(_ plan: Plan) throws(SealError) {
     guard case .execute(let command)? = plan.steps.last else { throw SealError("the plan runs nothing") }
     let threads = try translating { () throws(Errno) in
-      try Linux.names(inDirectory: "/proc/self/task").count
+      // Two links of its own, and one of each thread's directory, proc(5).
+      try Linux.status(of: "/proc/self/task", followingLinks: false).links - 2
     } _: {
       SealError("could not count the launcher's threads in /proc/self/task: \($0)")
     }
