@@ -171,10 +171,10 @@ extension Linux {
     // One byte more than may be there: an end that is not seen is no end.
     var all = try read(descriptor, most: size > 0 ? size + 1 : 4096)
     while true {
+      guard all.count <= most else { throw Errno(27) }
       let chunk = try read(descriptor, most: max(1, min(65536, most - all.count + 1)))
       if chunk.isEmpty { return all }
       all.append(contentsOf: chunk)
-      guard all.count <= most else { throw Errno(27) }
     }
   }
 

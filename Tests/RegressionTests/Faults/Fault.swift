@@ -83,10 +83,10 @@ struct Leniency {
       reason: "a descriptor for the outcome that can't be looked at is refused"),
     Leniency(calls: ["nanosleep"], process: nil, endings: [.maySucceed], reason: "a pause between two tries"),
     Leniency(
-      calls: ["read"], process: 1, endings: [.maySucceed],
+      calls: ["read"], process: 2, endings: [.maySucceed],
       reason: "a keeper that can't wait leaves early, and the launcher cleans up after the call"),
     Leniency(
-      calls: ["openat2", "openat", "getdents64", "rmdir", "unlinkat", "kill"], process: 1, endings: [.maySucceed],
+      calls: ["openat2", "openat", "getdents64", "rmdir", "unlinkat", "kill"], process: 2, endings: [.maySucceed],
       reason: "the keeper removes what killed launchers left, which is no part of this call"),
     Leniency(
       calls: ["exit_group", "exit"], process: nil, endings: [.mayCrash, .maySucceed],
