@@ -277,7 +277,11 @@ int64_t probe_spawn(const char *path, char *const *argv, char *const *envp, cons
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
-  int error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
+  // The threads of a test process block signals, and a program that is not ours would keep them blocked.
+  sigset_t none;
+  sigemptyset(&none);
+  int error = posix_spawnattr_setsigmask(&attributes, &none);
+  if (!error) error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
   if (directory && !error) error = posix_spawn_file_actions_addchdir_np(&actions, directory);
   for (int fd = 0; fd < count && !error; fd++)
     error = descriptors[fd] < 0 ? posix_spawn_file_actions_addclose(&actions, fd)
