@@ -41,7 +41,7 @@ extension Linux {
   public static func landlockVersion() throws(Errno) -> Int {
     do throws(Errno) {
       return Int(try checked(sbx_landlock_abi()))
-    } catch  where error == .notImplemented || error == .notSupported {
+    } catch let error where error == .notImplemented || error == .notSupported {
       return 0
     }
   }

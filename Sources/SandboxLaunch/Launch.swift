@@ -123,7 +123,7 @@ extension Plan {
     do throws(Errno) {
       try cgroup.admit(pid)
       try Linux.writeWhole([1], to: descriptor)
-    } catch  where error == .brokenPipe || error == .noSuchProcess {
+    } catch let error where error == .brokenPipe || error == .noSuchProcess {
       // The child has failed already, and says why itself.
       return
     } catch {

@@ -66,7 +66,7 @@ struct Stream {
   private static func readNow(_ descriptor: Int32) throws(Errno) -> [UInt8] {
     do throws(Errno) {
       return try Linux.readWithoutWaiting(descriptor, most: piece)
-    } catch  where error == .notSupported || error == .notImplemented || error == .invalidArgument {
+    } catch let error where error == .notSupported || error == .notImplemented || error == .invalidArgument {
       return try Linux.read(descriptor, most: piece)
     }
   }
@@ -74,7 +74,7 @@ struct Stream {
   private static func writeNow(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(Errno) -> Int {
     do throws(Errno) {
       return try Linux.writeWithoutWaiting(bytes, to: descriptor)
-    } catch  where error == .notSupported || error == .notImplemented || error == .invalidArgument {
+    } catch let error where error == .notSupported || error == .notImplemented || error == .invalidArgument {
       return try Linux.writeOnce(bytes, to: descriptor)
     }
   }
