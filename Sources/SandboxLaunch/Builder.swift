@@ -5,6 +5,7 @@ import SandboxPolicy
 struct Builder: ~Copyable {
   let sealed: SealedPlan
   let channels: ChannelNumbers
+  let cgroup: Cgroup?
   /// Whose files may be trusted besides root's.
   let owner: UInt32
 
@@ -20,9 +21,10 @@ struct Builder: ~Copyable {
   var kept: [(path: String, mount: Int32)] = []
   private var teller: Report.Teller = .builder
 
-  init(_ sealed: consuming SealedPlan, owner: UInt32) {
+  init(_ sealed: consuming SealedPlan, cgroup: Cgroup?, owner: UInt32) {
     channels = sealed.channels.numbers
     self.sealed = sealed
+    self.cgroup = cgroup
     self.owner = owner
   }
 

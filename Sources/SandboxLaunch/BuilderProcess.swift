@@ -37,10 +37,10 @@ extension Builder {
     }
   }
 
-  /// The launcher has put this process there, while it did other things; the byte says so.
   func enterCgroup() throws(StepError) {
     let byte = try attempt { () throws(Errno) in try Linux.read(channels.cgroupRead, most: 1) }
     guard !byte.isEmpty else { throw StepError(.noSuchProcess, .launcherGone) }
+    try attempt { () throws(Errno) in try cgroup?.enter() }
   }
 
   func enterNetwork() throws(StepError) {

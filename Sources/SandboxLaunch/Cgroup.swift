@@ -83,12 +83,13 @@ struct Cgroup {
     }
   }
 
-  /// Moves a process of a single thread into it: by `tasks`, since `cgroup.procs` takes a lock of the whole host.
+  /// Moves this process of a single thread into it: by `tasks` and by itself, since `cgroup.procs`, and any other
+  /// process, takes a lock of the whole host for milliseconds.
   ///
   /// In the unified hierarchy the clone has done it.
-  func admit(_ pid: Int32) throws(Errno) {
+  func enter() throws(Errno) {
     guard layout == .version1 else { return }
-    for directory in directories { try Linux.write(String(pid), toFile: "\(directory)/tasks") }
+    for directory in directories { try Linux.write("0", toFile: "\(directory)/tasks") }
   }
 
   /// Its descriptor for clone3(2), in the unified hierarchy.

@@ -21,7 +21,6 @@ extension SealedPlan {
     let plan = plan
     var keeper: Keeper?
     var child: Descriptor?
-    var builder: Int32 = 0
     var cgroup: Cgroup?
     do throws(StepFailure) {
       let numbers = channels.numbers
@@ -40,17 +39,15 @@ extension SealedPlan {
         try plan.createCgroup(cgroup)
       }
       switch try plan.clone(into: isUnified ? cgroup : nil) {
-      case .parent(let pid, let process):
-        child = .some(process)
-        builder = pid
-      case .child: Builder(self, owner: Linux.effectiveUser).run()
+      case .parent(_, let process): child = .some(process)
+      case .child: Builder(self, cgroup: cgroup, owner: Linux.effectiveUser).run()
       }
       if !isUnified {
         keeper = try startKeeper(cgroup)
         try plan.createCgroup(cgroup)
       }
       try plan.startup { () throws(Errno) in try channels.closeChildEnds() }
-      if let cgroup { try plan.admit(builder, to: cgroup, telling: numbers.cgroupWrite) }
+      if cgroup != nil { try plan.tellCgroupReady(numbers.cgroupWrite) }
 
       guard let process = child.take() else {
         throw StepFailure(step: plan.steps.count, errno: .noSuchProcess, detail: .none)
@@ -119,13 +116,11 @@ extension Plan {
     }
   }
 
-  fileprivate func admit(_ pid: Int32, to cgroup: Cgroup, telling descriptor: Int32) throws(StepFailure) {
+  fileprivate func tellCgroupReady(_ descriptor: Int32) throws(StepFailure) {
     do throws(Errno) {
-      try cgroup.admit(pid)
       try Linux.writeWhole([1], to: descriptor)
-    } catch let error where error == .brokenPipe || error == .noSuchProcess {
+    } catch .brokenPipe {
       // The child has failed already, and says why itself.
-      return
     } catch {
       throw StepFailure(step: place { $0 == .enterCgroup }, errno: error, detail: .none)
     }
