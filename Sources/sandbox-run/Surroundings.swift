@@ -64,6 +64,12 @@ enum Surroundings {
       } _: {
         SurroundingsError.failed("could not look at \(name): \($0)")
       }
+      let isHandle = try translating { () throws(Errno) in
+        try Linux.isHandleOnly(number)
+      } _: {
+        SurroundingsError.failed("could not look at \(name): \($0)")
+      }
+      if isHandle { throw .refused("\(name) is a handle that can't be read or written (O_PATH)") }
       if status.isDirectory {
         throw .refused("\(name) is a directory; redirect it to a file, a pipe or /dev/null")
       }

@@ -104,9 +104,6 @@ int64_t sbx_duplicate_above(int32_t fd, int32_t least); // fcntl(F_DUPFD_CLOEXEC
 int64_t sbx_descriptor_flags(int32_t fd);               // fcntl(F_GETFD)
 int64_t sbx_status_flags(int32_t fd);                   // fcntl(F_GETFL)
 int64_t sbx_pipe2(int32_t ends[2], int32_t flags);
-int64_t sbx_memfd(const char *name);
-int64_t sbx_seal_memfd(int32_t fd);
-int64_t sbx_rewind(int32_t fd);
 int64_t sbx_mkdirat(int32_t dir, const char *path, uint32_t mode);
 int64_t sbx_mknodat(int32_t dir, const char *path, uint32_t mode);
 int64_t sbx_symlinkat(const char *target, int32_t dir, const char *path);
