@@ -55,7 +55,8 @@ enum HostileParent {
     case "alarm": probe_set_timer(0, Int64(value) ?? 0)
     case "limit": limit(value)
     case "close": sbx_close(number)
-    case "open": open(value)
+    case "open": open(value, SBX_O_RDONLY | SBX_O_NONBLOCK)
+    case "handle": open(value, SBX_O_PATH)
     case "inherit": sbx_dup3(1, number, 0)
     case "death": sbx_prctl(PR_SET_PDEATHSIG, UInt64(number), 0, 0, 0)
     case "personality": sbx_personality(UInt64(value) ?? 0)
@@ -88,10 +89,10 @@ enum HostileParent {
     return sbx_setrlimit(Int32(number), amount, amount)
   }
 
-  private static func open(_ value: String) -> Int64 {
+  private static func open(_ value: String, _ flags: Int32) -> Int64 {
     let parts = value.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, let target = Int32(parts[0]) else { return -22 }
-    let descriptor = unsafe sbx_open(parts[1], SBX_O_RDONLY | SBX_O_NONBLOCK, 0)
+    let descriptor = unsafe sbx_open(parts[1], flags, 0)
     guard descriptor >= 0, descriptor != Int64(target) else { return descriptor }
     defer { _ = sbx_close(Int32(descriptor)) }
     return sbx_dup3(Int32(descriptor), target, 0)

@@ -120,6 +120,15 @@ struct InheritanceTests {
     }
   }
 
+  @Test("descriptors: a handle that can't be read or written on 0 to 2 is refused", arguments: 0..<3)
+  func handleDescriptors(descriptor: Int) throws {
+    try Sandbox.with(.mark(keys: "input: caller")) { sandbox in
+      let ended = try sandbox.run("mark", under: [sandbox.probe, "as", "handle=\(descriptor):/dev/null", "--"])
+      #expect(ended.status == 126, "\(ended.status) \(ended.message)")
+      #expect(!sandbox.takeMark())
+    }
+  }
+
   @Test("descriptors: the number for the outcome has to be open and above 2")
   func outcomeDescriptor() throws {
     try Sandbox.with(.mark()) { sandbox in
