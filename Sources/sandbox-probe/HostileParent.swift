@@ -4,7 +4,7 @@ internal import CProbe
 /// `as [CONDITION…] -- PROGRAM [WORD…]`: becomes a program under conditions that a caller may have set up on purpose.
 ///
 /// Conditions: `umask=OCTAL nice=N policy=N io=N pin ignore=SIGNAL block=SIGNAL block-all pending=SIGNAL alarm=µS
-/// limit=NAME:N close=FD open=FD:PATH inherit=FD death=SIGNAL personality=N directory=PATH gone-directory=PATH
+/// limit=NAME:N close=FD open=FD:PATH handle=FD:PATH inherit=FD death=SIGNAL personality=N directory=PATH gone-directory=PATH
 /// keyring terminal no-new-privs undumpable subreaper environment=ENTRY no-environment argv0=WORD no-arguments
 /// oom=N groups=N,N`.
 enum HostileParent {

@@ -28,7 +28,8 @@ enum ShowText {
     page.lines("environment", policy.environment.map { "\($0.name)=\($0.value)" })
     page.line("directory", policy.directory.description)
     page.line("user", policy.identity.user.map(String.init) ?? "a uid of this call alone")
-    page.line("group", policy.identity.group.map(String.init) ?? (policy.identity.user == 0 ? "0" : "a gid of this call alone"))
+    let standard = policy.identity.user == 0 ? "0" : "a gid of this call alone"
+    page.line("group", policy.identity.group.map(String.init) ?? standard)
     page.line("groups", or(policy.identity.groups.map(String.init)))
     page.line("capabilities", or(policy.capabilities.memberNames))
     page.line("network", ShowWords.network(policy.network))
