@@ -39,7 +39,7 @@ enum Machine {
   ///
   /// They stay until the test process ends.
   static let programs: Result<String, HarnessError> = {
-    let directory = "/run/sandbox-run-test-programs.\(getpid())"
+    let directory = "/var/lib/sandbox-run-test-programs.\(getpid())"
     let files = FileManager.default
     do {
       try files.createDirectory(
@@ -49,7 +49,7 @@ enum Machine {
         try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(directory)/\(name)")
       }
       atexit {
-        try? FileManager.default.removeItem(atPath: "/run/sandbox-run-test-programs.\(getpid())")
+        try? FileManager.default.removeItem(atPath: "/var/lib/sandbox-run-test-programs.\(getpid())")
       }
       return .success(directory)
     } catch {
