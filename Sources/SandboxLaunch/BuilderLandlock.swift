@@ -61,7 +61,7 @@ enum LandlockRights {
       }
     let possible: UInt64 =
       status.isDirectory
-      ? ~(isDevice ? 0 : deviceRequests) | deviceRequests
+      ? .max
       : execute | writeFile | readFile | truncate | (isDevice ? deviceRequests : 0)
     return wanted & possible & all(version: version)
   }

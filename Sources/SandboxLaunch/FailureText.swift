@@ -22,7 +22,7 @@ extension StepFailure {
     case .missingInside: "it does not exist in the directory that is mounted there"
     case .initGone: "init has ended"
     case .notDevice: "it is not a device"
-    case .memfs, .none: "\(errno)\(hint(of: step))"
+    case .none: "\(errno)\(hint(of: step))"
     }
   }
 

@@ -85,7 +85,6 @@ struct StepFailure: Error, Equatable {
     case missingInside = 8
     case initGone = 9
     case notDevice = 10
-    case memfs = 11
   }
 
   /// The place of the step in the plan.
